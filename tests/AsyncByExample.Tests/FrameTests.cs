@@ -1,0 +1,7 @@
+namespace AsyncByExample.Tests;
+
+public class FrameTests
+{
+    [Fact]
+    public void Builds() => true.ShouldBeTrue();
+}

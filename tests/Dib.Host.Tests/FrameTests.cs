@@ -1,0 +1,7 @@
+namespace Dib.Host.Tests;
+
+public class FrameTests
+{
+    [Fact]
+    public void Builds() => true.ShouldBeTrue();
+}

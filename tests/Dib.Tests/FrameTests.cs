@@ -1,0 +1,7 @@
+namespace Dib.Tests;
+
+public class FrameTests
+{
+    [Fact]
+    public void Builds() => true.ShouldBeTrue();
+}
