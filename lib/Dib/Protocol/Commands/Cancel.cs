@@ -1,0 +1,4 @@
+namespace Dib.Protocol;
+
+/// <summary>Asks the running cell to stop.</summary>
+public sealed record Cancel : KernelCommand;

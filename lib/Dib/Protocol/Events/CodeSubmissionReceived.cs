@@ -1,0 +1,4 @@
+namespace Dib.Protocol;
+
+/// <summary>A cell arrived at its kernel.</summary>
+public sealed record CodeSubmissionReceived(string Code) : KernelEvent;
