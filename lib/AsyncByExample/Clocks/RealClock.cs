@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace AsyncByExample.Clocks;
+
+/// <summary>Real time at a chosen speed. See <see cref="Clock.Real"/>.</summary>
+internal sealed class RealClock(double speed) : Clock
+{
+    // What an operating system's wake-up and the few lines of a task's turn take, with room for a busy machine.
+    private static readonly TimeSpan WakeUpLatency = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
+
+    internal static readonly RealClock ArticlePace = new(1);
+
+    private readonly long _start = Stopwatch.GetTimestamp();
+
+    public override TimeSpan Now => Stopwatch.GetElapsedTime(_start) * speed;
+
+    private protected override TimeSpan Slack => WakeUpLatency * speed;
+
+    public override string ToString() => FormattableString.Invariant($"Clock.Real(speed: {speed})");
+
+    internal override void WaitUntil(TimeSpan? due, SemaphoreSlim wake)
+    {
+        if (due is null)
+            wake.Wait();
+        else if (RealTimeUntil(due.Value) is var left && left > Millisecond)
+            wake.Wait(WholeMilliseconds(left - Millisecond));
+        else
+            StayAwakeUntil(due.Value, wake);
+    }
+
+    private protected override void SleepUntil(TimeSpan due)
+    {
+        while (RealTimeUntil(due) is var left && left > TimeSpan.Zero)
+            global::System.Threading.Thread.Sleep(WholeMilliseconds(left));
+    }
+
+    // Waits are counted in whole milliseconds, which at ten times the pace are a hundredth of a second each.
+    private void StayAwakeUntil(TimeSpan due, SemaphoreSlim wake)
+    {
+        var spin = new SpinWait();
+        while (wake.CurrentCount == 0 && RealTimeUntil(due) > TimeSpan.Zero)
+            spin.SpinOnce(sleep1Threshold: -1);
+    }
+
+    private protected override ITimer CreateThreadPoolTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period
+    ) => System.CreateTimer(callback, state, RealTime(dueTime), RealTime(period));
+
+    private TimeSpan RealTimeUntil(TimeSpan due) => (due - Now) / speed;
+
+    private TimeSpan RealTime(TimeSpan articleTime) =>
+        articleTime == Timeout.InfiniteTimeSpan ? articleTime : articleTime / speed;
+
+    private static TimeSpan WholeMilliseconds(TimeSpan left) =>
+        TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(left.TotalMilliseconds), int.MaxValue - 1));
+}

@@ -1,0 +1,38 @@
+namespace AsyncByExample.Clocks;
+
+/// <summary>Virtual time with autojump. See <see cref="Clock.Virtual"/>.</summary>
+internal sealed class VirtualClock : Clock
+{
+    private long _ticks;
+
+    public override TimeSpan Now => TimeSpan.FromTicks(Volatile.Read(ref _ticks));
+
+    private protected override TimeSpan Slack => TimeSpan.Zero;
+
+    public override string ToString() => "Clock.Virtual()";
+
+    internal override void WaitUntil(TimeSpan? due, SemaphoreSlim wake)
+    {
+        if (due is null)
+            wake.Wait();
+        else
+            SleepUntil(due.Value);
+    }
+
+    private protected override void SleepUntil(TimeSpan due)
+    {
+        long now;
+        while ((now = Volatile.Read(ref _ticks)) < due.Ticks)
+            Interlocked.CompareExchange(ref _ticks, due.Ticks, now);
+    }
+
+    private protected override ITimer CreateThreadPoolTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period
+    ) =>
+        throw new InvalidOperationException(
+            "a virtual clock can tell that everyone waits only on an event loop: start this wait inside EventLoop.Run(...)"
+        );
+}

@@ -1,0 +1,115 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.EventLoops;
+using AsyncByExample.Recording;
+
+namespace AsyncByExample.Greenlets;
+
+/// <summary>
+/// A function that can let go of the thread in the middle of an ordinary call, as gevent's greenlets do.
+/// </summary>
+/// <remarks>
+/// .NET has no second stack to switch to, so a greenlet is a thread of its own of which only one runs at a time:
+/// the hub (an event loop) hands control over and waits until it comes back. That costs a stack for each greenlet
+/// and two thread switches for each turn, which gevent does not pay.
+/// </remarks>
+public sealed partial class Greenlet
+{
+    [ThreadStatic]
+    private static Greenlet? s_current;
+
+    [ThreadStatic]
+    private static EventLoop? s_hub;
+
+    private readonly EventLoop _hub;
+    private readonly Action _run;
+    private readonly SemaphoreSlim _turn = new(0);
+    private readonly SemaphoreSlim _back = new(0);
+    private readonly List<Action> _whenFinished = [];
+    private bool _started;
+
+    private Greenlet(EventLoop hub, Action run)
+    {
+        _hub = hub;
+        _run = run;
+        hub.Post(Resume);
+    }
+
+    /// <summary>The greenlet that runs the calling code; null outside one.</summary>
+    public static Greenlet? Current => s_current;
+
+    /// <summary>Whether its function has returned or thrown.</summary>
+    public bool IsFinished { get; private set; }
+
+    /// <summary>What its function threw; null if nothing.</summary>
+    public Exception? Exception { get; private set; }
+
+    private static EventLoop Hub
+    {
+        get
+        {
+            if (EventLoop.Current is { } loop)
+                return loop;
+            if (s_hub?.Clock != Clock.Current)
+                s_hub = new EventLoop(Clock.Current);
+            return s_hub!;
+        }
+    }
+
+    /// <summary>Creates a greenlet; it starts when the hub gets the thread, at the latest in <see cref="JoinAll"/>.</summary>
+    public static Greenlet Spawn(Action run) => new(Hub, run);
+
+    /// <inheritdoc cref="Spawn(Action)"/>
+    public static Greenlet Spawn<T>(Action<T> run, T argument) => Spawn(() => run(argument));
+
+    /// <inheritdoc cref="Spawn(Action)"/>
+    public static Greenlet Spawn<T1, T2>(Action<T1, T2> run, T1 first, T2 second) =>
+        Spawn(() => run(first, second));
+
+    /// <summary>
+    /// Waits until all are finished; meanwhile the hub has the thread. As gevent's <c>joinall</c> it does not throw
+    /// what a greenlet threw: that is printed when it happens, and kept in <see cref="Exception"/>.
+    /// </summary>
+    public static void JoinAll(IEnumerable<Greenlet> greenlets)
+    {
+        Greenlet[] unfinished = [.. greenlets.Distinct().Where(greenlet => !greenlet.IsFinished)];
+        if (unfinished.Length == 0)
+            return;
+        var left = unfinished.Length;
+        if (s_current is { } waiting)
+        {
+            foreach (var greenlet in unfinished)
+                greenlet._whenFinished.Add(() =>
+                {
+                    if (--left == 0)
+                        waiting._hub.Post(waiting.Resume);
+                });
+            waiting.SwitchToHub();
+        }
+        else
+        {
+            foreach (var greenlet in unfinished)
+                greenlet._whenFinished.Add(() => left--);
+            unfinished[0]._hub.RunUntil(() => left == 0);
+        }
+    }
+
+    /// <summary>Lets go of the thread for <paramref name="duration"/> of article time.</summary>
+    /// <exception cref="InvalidOperationException">The calling code is not in a greenlet.</exception>
+    public static void Sleep(TimeSpan duration) =>
+        Inside(greenlet => greenlet._hub.CallLater(duration, greenlet.Resume));
+
+    /// <summary>Goes to the end of the ready queue, as <c>gevent.sleep(0)</c> does.</summary>
+    /// <exception cref="InvalidOperationException">The calling code is not in a greenlet.</exception>
+    public static void Yield() => Inside(greenlet => greenlet._hub.Post(greenlet.Resume));
+
+    private static void Inside(Action<Greenlet> arrangeResume)
+    {
+        var greenlet =
+            s_current
+            ?? throw new InvalidOperationException(
+                "only a greenlet can let go of the thread: start this with Greenlet.Spawn"
+            );
+        arrangeResume(greenlet);
+        greenlet.SwitchToHub();
+    }
+}

@@ -1,0 +1,113 @@
+using AsyncByExample.EventLoops;
+
+namespace AsyncByExample.Recording;
+
+public sealed partial class Recorder
+{
+    // The lane on whose behalf the current code runs. It flows with async/await by itself, and the runtime tells
+    // every time another lane comes onto a thread: that is how awaits are recorded without a word in the example.
+    private static readonly AsyncLocal<Lane?> Holder = new(change =>
+    {
+        if (change.PreviousValue is { } previous)
+            previous.Recorder.LetGo(previous, change.ThreadContextChanged);
+        if (change.CurrentValue is { } current)
+            current.Recorder.Hold(current, change.ThreadContextChanged);
+    });
+
+    /// <summary>
+    /// From here to the end of the block, the calling code is the task <paramref name="name"/>: for plain calls,
+    /// as in the article's example 1.
+    /// </summary>
+    /// <param name="name">The task's name, such as <c>Task One</c>.</param>
+    public static IDisposable? Lane(string name) =>
+        Current is { } recorder ? recorder.Enter(name, null) : null;
+
+    internal IDisposable Enter(string name, TaskState? whenLetGo)
+    {
+        var lane = LaneNamed(name);
+        var before = Holder.Value;
+        if (before != lane)
+            Holder.Value = lane;
+        return new Leaving(() =>
+        {
+            if (before == lane)
+                return;
+            lane.WhenLetGo = whenLetGo;
+            Holder.Value = before;
+        });
+    }
+
+    /// <summary>The task is created and could run: until its first turn it is ready.</summary>
+    internal Lane Announce(string name)
+    {
+        var lane = LaneNamed(name);
+        lock (_lock)
+            Add(lane, TaskState.Ready, Now);
+        return lane;
+    }
+
+    /// <summary>Until it is disposed, the task of the calling code holds the thread and waits.</summary>
+    internal IDisposable? Blocking(SourceLine source)
+    {
+        if (Holder.Value is not { } lane)
+            return null;
+        Mark(lane, TaskState.Blocking, source);
+        return new Leaving(() => Mark(lane, TaskState.Running, null));
+    }
+
+    /// <summary>The calling code's task lets go of the thread, until what is returned is disposed.</summary>
+    internal static IDisposable? LettingGo()
+    {
+        if (Holder.Value is not { } lane)
+            return null;
+        lane.Recorder.LetGo(lane, resumedByLoop: false);
+        return new Leaving(() => lane.Recorder.Hold(lane, resumedByLoop: true));
+    }
+
+    /// <summary>The calling code's task is finished.</summary>
+    internal static void LeaveForGood()
+    {
+        if (Holder.Value is not { } lane)
+            return;
+        lane.WhenLetGo = null;
+        Holder.Value = null;
+    }
+
+    private void Mark(Lane lane, TaskState state, SourceLine? source)
+    {
+        lock (_lock)
+            Add(lane, state, Now, source);
+    }
+
+    // An example on an event loop has one thread; what the runtime does elsewhere on a task's behalf is not drawn.
+    private bool IsElsewhere(bool threadChanged) =>
+        threadChanged && _usesLoop && EventLoop.Current is null;
+
+    private void Hold(Lane lane, bool resumedByLoop)
+    {
+        lock (_lock)
+        {
+            _usesLoop |= EventLoop.Current is not null;
+            if (IsElsewhere(resumedByLoop) || lane.Holders++ > 0)
+                return;
+            if (resumedByLoop && EventLoop.Current is { } loop)
+                Add(lane, TaskState.Ready, loop.ReadySince - _start);
+            Add(lane, TaskState.Running, Now);
+        }
+    }
+
+    private void LetGo(Lane lane, bool resumedByLoop)
+    {
+        lock (_lock)
+        {
+            if (IsElsewhere(resumedByLoop) || --lane.Holders > 0)
+                return;
+            Add(lane, lane.WhenLetGo, Now);
+        }
+    }
+
+    private sealed class Leaving(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
+}

@@ -1,0 +1,133 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.EventLoops;
+
+namespace AsyncByExample.Recording;
+
+/// <summary>
+/// Writes down who held the thread, who waited and what was printed while an example runs. The loops and the
+/// waiting calls of the library report to it by themselves; the example names its tasks and nothing else.
+/// </summary>
+public sealed partial class Recorder
+{
+    private static readonly AsyncLocal<Recorder?> Ambient = new();
+
+    private readonly Lock _lock = new();
+    private readonly List<Change> _changes = [];
+    private readonly List<Lane> _lanes = [];
+    private readonly List<(int Lane, WorkItem Item)> _items = [];
+    private readonly List<PrintedLine> _lines = [];
+    private readonly Clock _clock;
+    private readonly TimeSpan _start;
+    private TimeSpan _end;
+    private bool _stopped;
+    private bool _usesLoop;
+
+    private Recorder(Clock clock)
+    {
+        _clock = clock;
+        _start = clock.Now;
+    }
+
+    internal static Recorder? Current => Ambient.Value;
+
+    private TimeSpan Now => _clock.Now - _start;
+
+    /// <summary>Runs an example on a clock and returns what happened.</summary>
+    /// <param name="example">The example's name, as charts show it, such as <c>3 · blocking sleep</c>.</param>
+    /// <param name="clock">The clock that everything in the example waits on.</param>
+    /// <param name="bound">The least total that this work allows.</param>
+    /// <param name="main">The example's main program. What it throws comes out unchanged.</param>
+    public static Run Record(string example, Clock clock, LowerBound bound, Action main)
+    {
+        var recorder = new Recorder(clock);
+        recorder.Observe(main);
+        return new Run(example, $"{clock}", bound, recorder.ToTimeline());
+    }
+
+    // In a method of its own, async-locals and Console.Out are put back where they were.
+    private void Observe(Action main)
+    {
+        var (clock, output) = (Clock.Current, Console.Out);
+        try
+        {
+            Ambient.Value = this;
+            Clock.Current = _clock;
+            Console.SetOut(new LineRecordingWriter(output, this));
+            main();
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Holder.Value = null;
+            Clock.Current = clock;
+            Ambient.Value = null;
+            Stop();
+        }
+    }
+
+    internal void Print(string line)
+    {
+        lock (_lock)
+            if (!_stopped)
+                _lines.Add(new PrintedLine(Now, Holder.Value?.Name, line));
+    }
+
+    internal Lane LaneNamed(string name)
+    {
+        lock (_lock)
+        {
+            var lane = _lanes.Find(lane => lane.Name == name);
+            if (lane is null)
+                _lanes.Add(lane = new Lane(this, _lanes.Count, name));
+            return lane;
+        }
+    }
+
+    internal int Take(Lane lane, string work, SourceLine source)
+    {
+        lock (_lock)
+        {
+            _items.Add((lane.Index, new WorkItem(work, Now, null, source)));
+            return _items.Count - 1;
+        }
+    }
+
+    internal void Finish(int item)
+    {
+        lock (_lock)
+            if (!_stopped)
+                _items[item] = (_items[item].Lane, _items[item].Item with { To = Now });
+    }
+
+    internal void Add(Lane lane, TaskState? state, TimeSpan at, SourceLine? source = null)
+    {
+        if (!_stopped)
+            _changes.Add(
+                new Change(
+                    lane.Index,
+                    state,
+                    at,
+                    EventLoop.Current?.ThreadId ?? Environment.CurrentManagedThreadId,
+                    source
+                )
+            );
+    }
+
+    private void Stop()
+    {
+        lock (_lock)
+        {
+            _stopped = true;
+            _end = Now;
+        }
+    }
+
+    private Timeline ToTimeline() =>
+        TimelineBuilder.Build(
+            [.. _lanes.Select(lane => lane.Name)],
+            _changes,
+            _items,
+            _lines,
+            _end
+        );
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace AsyncByExample.Recording;
+
+/// <summary>Keeps runs across notebooks: the newest of each example, one JSON file each.</summary>
+/// <param name="folder">Where the files are; created when the first run is kept.</param>
+public sealed class RunStore(string folder)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = false,
+    };
+
+    /// <summary>Keeps a run in place of the same example's last one.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Keep(Run run)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, FileName(run.Example));
+        // Another notebook may read meanwhile: it sees the old file or the new one, never half of one.
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        File.WriteAllText(temporary, JsonSerializer.Serialize(run, Json));
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>The kept runs in the order of their examples' names; files that cannot be read as runs are passed over.</summary>
+    public IReadOnlyList<Run> All() =>
+        Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*.json")
+                    .Order(StringComparer.Ordinal)
+                    .Select(Read)
+                    .OfType<Run>(),
+            ]
+            : [];
+
+    private static Run? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Run>(File.ReadAllText(path), Json);
+        }
+        catch (Exception exception) when (exception is JsonException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string FileName(string example) =>
+        string.Concat(
+            example.Select(character =>
+                char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-'
+            )
+        ) + ".json";
+}

@@ -1,0 +1,44 @@
+namespace AsyncByExample.Recording;
+
+/// <summary>A time during which one task held the thread without letting go.</summary>
+/// <param name="Task">Whose.</param>
+/// <param name="From">Article time since the example started.</param>
+/// <param name="To">Article time since the example started.</param>
+/// <param name="Blocking">How much of it the thread only waited.</param>
+/// <param name="Source">The line that blocked longest; for a task that computed, the line where it took its work.</param>
+public sealed record Stall(
+    string Task,
+    TimeSpan From,
+    TimeSpan To,
+    TimeSpan Blocking,
+    SourceLine? Source
+)
+{
+    /// <summary>How long nobody else could use the thread.</summary>
+    public TimeSpan Duration => To - From;
+
+    internal static Stall? LongestOf(Timeline timeline) =>
+        timeline.Lanes.SelectMany(HoldsOf).MaxBy(stall => stall.Duration);
+
+    private static IEnumerable<Stall> HoldsOf(LaneTimeline lane) =>
+        lane
+            .Intervals.Where(interval => interval.HoldsThread)
+            .GroupBy(interval => interval.Turn)
+            .Select(turn => ToStall(lane, [.. turn]));
+
+    private static Stall ToStall(LaneTimeline lane, List<Interval> hold)
+    {
+        var blocked = hold.Where(interval => interval.State == TaskState.Blocking).ToList();
+        var source =
+            blocked.Count > 0
+                ? blocked.MaxBy(interval => interval.Duration).Source
+                : lane.Items.LastOrDefault(item => item.From <= hold[0].From)?.Source;
+        return new Stall(
+            lane.Name,
+            hold[0].From,
+            hold[^1].To,
+            new TimeSpan(blocked.Sum(interval => interval.Duration.Ticks)),
+            source
+        );
+    }
+}

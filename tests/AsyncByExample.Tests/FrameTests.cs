@@ -1,7 +1,0 @@
-namespace AsyncByExample.Tests;
-
-public class FrameTests
-{
-    [Fact]
-    public void Builds() => true.ShouldBeTrue();
-}
