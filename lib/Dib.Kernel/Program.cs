@@ -1,1 +1,17 @@
-return 0;
+using Dib.Kernel.Output;
+using Dib.Kernel.Session;
+
+// The protocol owns the process's real streams; cells get a console of their own.
+using var input = Console.OpenStandardInput();
+using var output = Console.OpenStandardOutput();
+var outbox = new Outbox(output);
+CellConsole.Install();
+
+// Whatever ends the process (Quit, a cell that calls Environment.Exit, a thread that throws), what was printed gets out.
+AppDomain.CurrentDomain.ProcessExit += (_, _) => outbox.Drain();
+AppDomain.CurrentDomain.UnhandledException += (_, _) => outbox.Drain();
+
+new KernelSession(outbox).Run(input);
+
+// Threads that a cell left behind must not keep the process alive.
+Environment.Exit(0);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Dib.Kernel.Session;
+using Dib.Protocol;
+using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
+
+namespace Dib.Kernel.CSharp;
+
+/// <summary>Turns what the compiler says into what the protocol says.</summary>
+internal static class CSharpDiagnostics
+{
+    internal static DiagnosticsProduced ToEvent(
+        IEnumerable<RoslynDiagnostic> diagnostics,
+        string cell
+    )
+    {
+        var told = diagnostics.Where(IsWorthTelling).ToList();
+        return new DiagnosticsProduced(
+            [.. told.Select(ToProtocol)],
+            [
+                .. told.Select(diagnostic => new FormattedValue(
+                    "text/plain",
+                    ToText(diagnostic, cell)
+                )),
+            ]
+        );
+    }
+
+    internal static CellFailure ToFailure(IReadOnlyList<RoslynDiagnostic> errors, string cell) =>
+        new(
+            string.Join(Environment.NewLine, errors.Select(error => ToText(error, cell))),
+            Span(errors[0]).Start
+        );
+
+    // Libraries built for older frameworks are bound to the versions of this one; compilers do not speak of it either.
+    private static bool IsWorthTelling(RoslynDiagnostic diagnostic) =>
+        diagnostic.Id is not ("CS1701" or "CS1702");
+
+    private static Diagnostic ToProtocol(RoslynDiagnostic diagnostic) =>
+        new(
+            Span(diagnostic),
+            (DiagnosticSeverity)diagnostic.Severity,
+            diagnostic.Id,
+            diagnostic.GetMessage(CultureInfo.InvariantCulture)
+        );
+
+    private static LinePositionSpan Span(RoslynDiagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        return new(
+            new(span.StartLinePosition.Line, span.StartLinePosition.Character),
+            new(span.EndLinePosition.Line, span.EndLinePosition.Character)
+        );
+    }
+
+    // The cell's own name is left out, as in the real kernel, where cells have none; files it loads are named.
+    private static string ToText(RoslynDiagnostic diagnostic, string cell)
+    {
+        var text = diagnostic.ToString();
+        return text.StartsWith($"{cell}(", StringComparison.Ordinal) ? text[cell.Length..] : text;
+    }
+}
