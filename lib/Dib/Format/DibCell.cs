@@ -1,0 +1,11 @@
+namespace Dib.Format;
+
+/// <summary>One cell of a notebook: a text and the kernel that it is for.</summary>
+/// <param name="KernelName">The kernel's name (<c>csharp</c>, <c>markdown</c>, ...), never an alias.</param>
+/// <param name="Text">The text without leading and trailing blank lines; its lines end with <c>\n</c>.</param>
+/// <param name="Line">The text's first line in the file, counted from one.</param>
+public sealed record DibCell(string KernelName, string Text, int Line)
+{
+    /// <summary>Where the text lies among the file's bytes.</summary>
+    internal Range Bytes { get; init; }
+}

@@ -1,7 +1,0 @@
-namespace Dib.Tests;
-
-public class FrameTests
-{
-    [Fact]
-    public void Builds() => true.ShouldBeTrue();
-}
