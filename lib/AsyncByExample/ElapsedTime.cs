@@ -39,11 +39,7 @@ public sealed class ElapsedTime : IDisposable
             return new ElapsedTime(null);
         var lane = recorder.Enter(task, TaskState.Waiting);
         var label = Convert.ToString(work, CultureInfo.InvariantCulture) ?? "";
-        var item = recorder.Take(
-            recorder.LaneNamed(task),
-            label,
-            new SourceLine(member, file, line)
-        );
+        var item = recorder.Take(recorder.LaneNamed(task), label, new SourceLine(member, file, line));
         return new ElapsedTime(() =>
         {
             recorder.Finish(item);

@@ -57,8 +57,7 @@ public abstract class Clock : TimeProvider
     }
 
     /// <summary>The moment that was due, if it is no longer ago than a punctual wake-up takes; else now.</summary>
-    internal TimeSpan SinceIfPunctual(TimeSpan due) =>
-        Now is var now && due <= now && now - Slack <= due ? due : now;
+    internal TimeSpan SinceIfPunctual(TimeSpan due) => Now is var now && due <= now && now - Slack <= due ? due : now;
 
     /// <summary>Holds the calling thread until <paramref name="due"/>, or until <paramref name="wake"/> is released.</summary>
     /// <param name="due">Article time; null waits for the release alone.</param>
@@ -82,12 +81,7 @@ public abstract class Clock : TimeProvider
     /// A timer in article time. On an event loop it is one of the loop's own timers: it fires on the loop's thread,
     /// in the order of due times.
     /// </summary>
-    public override ITimer CreateTimer(
-        TimerCallback callback,
-        object? state,
-        TimeSpan dueTime,
-        TimeSpan period
-    ) =>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         EventLoops.EventLoop.Current is { } loop && loop.Clock == this
             ? new EventLoops.LoopTimer(loop, callback, state, dueTime, period)
             : CreateThreadPoolTimer(callback, state, dueTime, period);

@@ -52,7 +52,6 @@ public sealed partial class EventLoop
         // An async void method started on the loop keeps it alive until it ends.
         public override void OperationStarted() => Interlocked.Increment(ref loop._operations);
 
-        public override void OperationCompleted() =>
-            loop.Post(() => Interlocked.Decrement(ref loop._operations));
+        public override void OperationCompleted() => loop.Post(() => Interlocked.Decrement(ref loop._operations));
     }
 }

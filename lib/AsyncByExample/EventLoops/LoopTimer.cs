@@ -9,13 +9,7 @@ internal sealed class LoopTimer : ITimer
     private TimeSpan _period;
     private IDisposable? _next;
 
-    public LoopTimer(
-        EventLoop loop,
-        TimerCallback callback,
-        object? state,
-        TimeSpan dueTime,
-        TimeSpan period
-    )
+    public LoopTimer(EventLoop loop, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         (_loop, _callback, _state) = (loop, callback, state);
         Change(dueTime, period);

@@ -44,9 +44,7 @@ public sealed partial class Greenlet
 #pragma warning restore CA1031
         {
             Exception = exception;
-            Console.Error.WriteLine(
-                $"a greenlet ended with {exception.GetType().Name}: {exception.Message}"
-            );
+            Console.Error.WriteLine($"a greenlet ended with {exception.GetType().Name}: {exception.Message}");
         }
         finally
         {

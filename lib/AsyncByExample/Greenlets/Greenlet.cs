@@ -62,8 +62,7 @@ public sealed partial class Greenlet
     public static Greenlet Spawn<T>(Action<T> run, T argument) => Spawn(() => run(argument));
 
     /// <inheritdoc cref="Spawn(Action)"/>
-    public static Greenlet Spawn<T1, T2>(Action<T1, T2> run, T1 first, T2 second) =>
-        Spawn(() => run(first, second));
+    public static Greenlet Spawn<T1, T2>(Action<T1, T2> run, T1 first, T2 second) => Spawn(() => run(first, second));
 
     /// <summary>
     /// Waits until all are finished; meanwhile the hub has the thread. As gevent's <c>joinall</c> it does not throw

@@ -4,21 +4,18 @@ namespace AsyncByExample.Recording;
 /// <param name="Name">The task's name, such as <c>Task One</c>.</param>
 /// <param name="Intervals">Its states, in order, without overlap and without gaps.</param>
 /// <param name="Items">The items that it took from the work queue, in order.</param>
+/// <param name="FirstLine">How many lines the example had printed when the task first appeared.</param>
 public sealed record LaneTimeline(
     string Name,
     IReadOnlyList<Interval> Intervals,
-    IReadOnlyList<WorkItem> Items
+    IReadOnlyList<WorkItem> Items,
+    int FirstLine
 )
 {
     /// <summary>From its first to its last moment, in article time.</summary>
-    public TimeSpan Elapsed =>
-        Intervals.Count == 0 ? TimeSpan.Zero : Intervals[^1].To - Intervals[0].From;
+    public TimeSpan Elapsed => Intervals.Count == 0 ? TimeSpan.Zero : Intervals[^1].To - Intervals[0].From;
 
     /// <summary>The time that the task spent in a state.</summary>
     public TimeSpan In(TaskState state) =>
-        new(
-            Intervals
-                .Where(interval => interval.State == state)
-                .Sum(interval => interval.Duration.Ticks)
-        );
+        new(Intervals.Where(interval => interval.State == state).Sum(interval => interval.Duration.Ticks));
 }

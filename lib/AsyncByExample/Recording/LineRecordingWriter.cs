@@ -25,8 +25,7 @@ internal sealed class LineRecordingWriter(TextWriter output, Recorder recorder) 
     // One call stays one call: the reader's line must not be torn apart by another thread's.
     public override void WriteLine(string? value) => Write(value + Environment.NewLine);
 
-    public override void Write(char[] buffer, int index, int count) =>
-        Write(new string(buffer, index, count));
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
 
     public override void Flush() => output.Flush();
 

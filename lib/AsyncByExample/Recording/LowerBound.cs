@@ -33,10 +33,7 @@ public sealed record LowerBound(TimeSpan Time, string Because)
     {
         var sum = Sum(work);
         return sum <= SmallTotal
-            ? new LowerBound(
-                Seconds(sum - LargestPartUpToHalf(work, sum)),
-                "the best that two workers can do"
-            )
+            ? new LowerBound(Seconds(sum - LargestPartUpToHalf(work, sum)), "the best that two workers can do")
             : new LowerBound(
                 TimeSpan.FromSeconds(Math.Max(work.Max(), sum / 2.0)),
                 "two workers: the longest item, or half the sum"

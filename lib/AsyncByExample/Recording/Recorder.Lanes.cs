@@ -19,8 +19,7 @@ public sealed partial class Recorder
     /// as in the article's example 1.
     /// </summary>
     /// <param name="name">The task's name, such as <c>Task One</c>.</param>
-    public static IDisposable? Lane(string name) =>
-        Current is { } recorder ? recorder.Enter(name, null) : null;
+    public static IDisposable? Lane(string name) => Current is { } recorder ? recorder.Enter(name, null) : null;
 
     internal IDisposable Enter(string name, TaskState? whenLetGo)
     {
@@ -80,8 +79,7 @@ public sealed partial class Recorder
     }
 
     // An example on an event loop has one thread; what the runtime does elsewhere on a task's behalf is not drawn.
-    private bool IsElsewhere(bool threadChanged) =>
-        threadChanged && _usesLoop && EventLoop.Current is null;
+    private bool IsElsewhere(bool threadChanged) => threadChanged && _usesLoop && EventLoop.Current is null;
 
     private void Hold(Lane lane, bool resumedByLoop)
     {

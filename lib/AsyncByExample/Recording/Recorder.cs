@@ -78,7 +78,7 @@ public sealed partial class Recorder
         {
             var lane = _lanes.Find(lane => lane.Name == name);
             if (lane is null)
-                _lanes.Add(lane = new Lane(this, _lanes.Count, name));
+                _lanes.Add(lane = new Lane(this, _lanes.Count, name, _lines.Count));
             return lane;
         }
     }
@@ -87,7 +87,7 @@ public sealed partial class Recorder
     {
         lock (_lock)
         {
-            _items.Add((lane.Index, new WorkItem(work, Now, null, source)));
+            _items.Add((lane.Index, new WorkItem(work, Now, null, _lines.Count, null, source)));
             return _items.Count - 1;
         }
     }
@@ -96,7 +96,7 @@ public sealed partial class Recorder
     {
         lock (_lock)
             if (!_stopped)
-                _items[item] = (_items[item].Lane, _items[item].Item with { To = Now });
+                _items[item] = (_items[item].Lane, _items[item].Item with { To = Now, EndLine = _lines.Count });
     }
 
     internal void Add(Lane lane, TaskState? state, TimeSpan at, SourceLine? source = null)
@@ -122,12 +122,5 @@ public sealed partial class Recorder
         }
     }
 
-    private Timeline ToTimeline() =>
-        TimelineBuilder.Build(
-            [.. _lanes.Select(lane => lane.Name)],
-            _changes,
-            _items,
-            _lines,
-            _end
-        );
+    private Timeline ToTimeline() => TimelineBuilder.Build(_lanes, _changes, _items, _lines, _end);
 }

@@ -6,10 +6,7 @@ namespace AsyncByExample.Recording;
 /// <param name="folder">Where the files are; created when the first run is kept.</param>
 public sealed class RunStore(string folder)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = false,
-    };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = false };
 
     /// <summary>Keeps a run in place of the same example's last one.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
@@ -26,14 +23,7 @@ public sealed class RunStore(string folder)
     /// <summary>The kept runs in the order of their examples' names; files that cannot be read as runs are passed over.</summary>
     public IReadOnlyList<Run> All() =>
         Directory.Exists(folder)
-            ?
-            [
-                .. Directory
-                    .EnumerateFiles(folder, "*.json")
-                    .Order(StringComparer.Ordinal)
-                    .Select(Read)
-                    .OfType<Run>(),
-            ]
+            ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).OfType<Run>()]
             : [];
 
     private static Run? Read(string path)
@@ -50,8 +40,6 @@ public sealed class RunStore(string folder)
 
     private static string FileName(string example) =>
         string.Concat(
-            example.Select(character =>
-                char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-'
-            )
+            example.Select(character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-')
         ) + ".json";
 }

@@ -8,7 +8,5 @@ public sealed record SourceLine(string Member, string File, int Line)
 {
     /// <summary>For example <c>MyTask, cell 6, line 8</c>.</summary>
     public override string ToString() =>
-        FormattableString.Invariant(
-            $"{Member}{(File.Length > 0 ? ", " + Path.GetFileName(File) : "")}, line {Line}"
-        );
+        FormattableString.Invariant($"{Member}{(File.Length > 0 ? ", " + Path.GetFileName(File) : "")}, line {Line}");
 }

@@ -6,13 +6,7 @@ namespace AsyncByExample.Recording;
 /// <param name="To">Article time since the example started.</param>
 /// <param name="Blocking">How much of it the thread only waited.</param>
 /// <param name="Source">The line that blocked longest; for a task that computed, the line where it took its work.</param>
-public sealed record Stall(
-    string Task,
-    TimeSpan From,
-    TimeSpan To,
-    TimeSpan Blocking,
-    SourceLine? Source
-)
+public sealed record Stall(string Task, TimeSpan From, TimeSpan To, TimeSpan Blocking, SourceLine? Source)
 {
     /// <summary>How long nobody else could use the thread.</summary>
     public TimeSpan Duration => To - From;

@@ -4,19 +4,11 @@ namespace AsyncByExample.Recording;
 /// <param name="Lanes">The tasks, in the order in which they first appeared.</param>
 /// <param name="Lines">What was printed, in order.</param>
 /// <param name="Total">When the example's main program returned.</param>
-public sealed record Timeline(
-    IReadOnlyList<LaneTimeline> Lanes,
-    IReadOnlyList<PrintedLine> Lines,
-    TimeSpan Total
-)
+public sealed record Timeline(IReadOnlyList<LaneTimeline> Lanes, IReadOnlyList<PrintedLine> Lines, TimeSpan Total)
 {
     /// <summary>Whether some task waited or blocked: if not, the order of the printed lines tells more than their times.</summary>
     public bool HasWaits =>
-        Lanes.Any(lane =>
-            lane.Intervals.Any(interval =>
-                interval.State is TaskState.Waiting or TaskState.Blocking
-            )
-        );
+        Lanes.Any(lane => lane.Intervals.Any(interval => interval.State is TaskState.Waiting or TaskState.Blocking));
 
     /// <summary>The time that all tasks together spent in a state.</summary>
     public TimeSpan In(TaskState state) => new(Lanes.Sum(lane => lane.In(state).Ticks));

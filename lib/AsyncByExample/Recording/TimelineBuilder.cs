@@ -3,13 +3,13 @@ namespace AsyncByExample.Recording;
 /// <summary>Turns recorded events into a timeline: a pure function.</summary>
 internal static class TimelineBuilder
 {
-    /// <param name="lanes">The lanes' names, by index.</param>
+    /// <param name="lanes">The lanes, by index.</param>
     /// <param name="changes">The changes of state; those of one lane are in order.</param>
     /// <param name="items">The items of work with their lanes' indices.</param>
     /// <param name="lines">The printed lines.</param>
     /// <param name="end">When the example ended.</param>
     public static Timeline Build(
-        IReadOnlyList<string> lanes,
+        IReadOnlyList<Lane> lanes,
         IEnumerable<Change> changes,
         IEnumerable<(int Lane, WorkItem Item)> items,
         IEnumerable<PrintedLine> lines,
@@ -19,18 +19,13 @@ internal static class TimelineBuilder
         var changesOf = changes.ToLookup(change => change.Lane);
         var itemsOf = items.ToLookup(item => item.Lane, item => item.Item);
         return new Timeline(
-            [.. lanes.Select((name, lane) => Lane(name, changesOf[lane], [.. itemsOf[lane]], end))],
+            [.. lanes.Select(lane => Build(lane, changesOf[lane.Index], [.. itemsOf[lane.Index]], end))],
             [.. lines],
             end
         );
     }
 
-    private static LaneTimeline Lane(
-        string name,
-        IEnumerable<Change> changes,
-        List<WorkItem> items,
-        TimeSpan end
-    )
+    private static LaneTimeline Build(Lane lane, IEnumerable<Change> changes, List<WorkItem> items, TimeSpan end)
     {
         var intervals = new List<Interval>();
         Change? before = null;
@@ -47,7 +42,7 @@ internal static class TimelineBuilder
         // A task that let go and was never heard of again ended there, unless it still holds an item of work.
         if (before?.State?.HoldsThread() == true || items.Exists(item => item.To is null))
             Append(intervals, before, end, turn);
-        return new LaneTimeline(name, intervals, items);
+        return new LaneTimeline(lane.Name, intervals, items, lane.FirstLine);
     }
 
     private static void Append(List<Interval> intervals, Change? since, TimeSpan to, int turn)
@@ -64,6 +59,5 @@ internal static class TimelineBuilder
     // Two waits in a row stay two, each with its own end; two stretches of running or of being ready are one.
     private static bool IsSame(Interval last, Interval next) =>
         last.State is TaskState.Running or TaskState.Ready
-        && (last.State, last.Thread, last.Turn, last.To)
-            == (next.State, next.Thread, next.Turn, next.From);
+        && (last.State, last.Thread, last.Turn, last.To) == (next.State, next.Thread, next.Turn, next.From);
 }

@@ -4,5 +4,14 @@ namespace AsyncByExample.Recording;
 /// <param name="Work">What was taken: a count, later a URL.</param>
 /// <param name="From">Article time since the example started.</param>
 /// <param name="To">Article time since the example started; null if the item was never finished.</param>
+/// <param name="FirstLine">How many lines the example had printed when it was taken.</param>
+/// <param name="EndLine">How many lines the example had printed when it was finished; null if it never was.</param>
 /// <param name="Source">The line that took it.</param>
-public sealed record WorkItem(string Work, TimeSpan From, TimeSpan? To, SourceLine? Source);
+public sealed record WorkItem(
+    string Work,
+    TimeSpan From,
+    TimeSpan? To,
+    int FirstLine,
+    int? EndLine,
+    SourceLine? Source
+);

@@ -1,0 +1,90 @@
+using Plotly.NET;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>Draws bars from zero, each with its sum at its end.</summary>
+internal static class BarChart
+{
+    private const int RowHeight = 40;
+
+    public static GenericChart Draw(IReadOnlyList<BarRow> rows, BarScale scale)
+    {
+        // To the right of the longest bar there is room for its number.
+        var width = Math.Max(rows.Max(row => row.Sum) / scale.Unit * 1.22, 1e-6);
+        return Figure.Rows(
+            scale.AxisTitle,
+            width,
+            [.. rows.Select(row => row.Name)],
+            RowHeight,
+            labels: 0,
+            [Bars(rows, scale, width)],
+            [],
+            rows.Select((row, i) => Sum(row, i, scale))
+        );
+    }
+
+    public static string Table(IReadOnlyList<BarRow> rows, BarScale scale) =>
+        TextTable.Of([
+            ["", "in all", "items"],
+            .. rows.Select(row => (IReadOnlyList<string>)[row.Name, scale.Text(row.Sum), Parts(row, scale)]),
+        ]);
+
+    private static string Parts(BarRow row, BarScale scale) =>
+        string.Join(
+            " + ",
+            row.Segments.Where(segment => segment.Work.Length > 0).Select(segment => scale.Text(segment.Length))
+        );
+
+    private static Trace Bars(IReadOnlyList<BarRow> rows, BarScale scale, double width)
+    {
+        var bars = rows.SelectMany(Segments).ToList();
+        return Figure.Trace(
+            "bar",
+            new
+            {
+                orientation = "h",
+                y = bars.Select(bar => bar.Row),
+                @base = bars.Select(bar => bar.From / scale.Unit),
+                x = bars.Select(bar => bar.Length / scale.Unit),
+                width = 0.56,
+                marker = new { color = bars.Select(bar => bar.Color), line = new { color = "@paper", width = 1.5 } },
+                text = bars.Select(bar => bar.Length / scale.Unit > width / 30 ? bar.Work : ""),
+                textposition = "inside",
+                insidetextanchor = "middle",
+                textangle = 0,
+                textfont = new { color = "@ink" },
+                hovertext = bars.Select(bar =>
+                    $"<b>{rows[bar.Row].Name}</b> {Named(bar.Work)}{scale.Text(bar.Length)}"
+                ),
+                hoverinfo = "text",
+                showlegend = false,
+            }
+        );
+    }
+
+    private static string Named(string work) => work.Length > 0 ? $"work {work}: " : "";
+
+    private static IEnumerable<(int Row, double From, double Length, string Work, string Color)> Segments(
+        BarRow row,
+        int index
+    )
+    {
+        var from = 0.0;
+        foreach (var (work, length) in row.Segments)
+        {
+            yield return (index, from, length, work, row.Color);
+            from += length;
+        }
+    }
+
+    private static object Sum(BarRow row, int index, BarScale scale) =>
+        new
+        {
+            x = row.Sum / scale.Unit,
+            y = index,
+            text = $"<b>{scale.Text(row.Sum)}</b>",
+            xanchor = "left",
+            xshift = 4,
+            showarrow = false,
+        };
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using AsyncByExample.Recording;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>What lengths of bars are counted in.</summary>
+/// <param name="AxisTitle">The axis' title, with the unit.</param>
+/// <param name="Unit">The length that the axis shows as 1.</param>
+/// <param name="Text">A length in words.</param>
+internal sealed record BarScale(string AxisTitle, double Unit, Func<double, string> Text)
+{
+    /// <summary>Article seconds, shown as milliseconds where all are short.</summary>
+    public static BarScale Seconds(double longest) =>
+        longest >= 1
+            ? new("article seconds", 1, seconds => Duration.Text(TimeSpan.FromSeconds(seconds)))
+            : new("article milliseconds", 0.001, seconds => Duration.Text(TimeSpan.FromSeconds(seconds)));
+
+    /// <summary>Printed lines.</summary>
+    public static BarScale Lines { get; } =
+        new(
+            "printed lines",
+            1,
+            lines => lines.ToString(CultureInfo.InvariantCulture) + (lines == 1 ? " line" : " lines")
+        );
+}

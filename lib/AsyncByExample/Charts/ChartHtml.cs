@@ -1,0 +1,32 @@
+using System.Net;
+using Plotly.NET;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>A chart as a fragment of HTML that needs nothing from the network.</summary>
+internal static class ChartHtml
+{
+    /// <summary>
+    /// The chart's figure as data, with its numbers as a table for those who cannot see it. It is drawn by the script
+    /// of <see cref="ChartScript"/>, whenever that is on the page.
+    /// </summary>
+    public static string Of(Picture chart) =>
+        $"""
+            <figure class="abe-chart" style="margin:0.5em 0 1em" role="group" aria-label="{WebUtility.HtmlEncode(
+                chart.Title
+            )}">
+            <figcaption style="font-weight:600;margin-bottom:0.3em">{WebUtility.HtmlEncode(chart.Title)}</figcaption>
+            <div class="abe-canvas"><style>.abe-drawn > .abe-missing {"{"} display: none {"}"}</style><p class="abe-missing">This chart is drawn as soon as the setup cell's output is on the page: run that cell, or scroll to it.</p></div>
+            <details><summary style="cursor:pointer;opacity:0.8;font-size:0.85em">The numbers</summary><pre>{WebUtility.HtmlEncode(
+                chart.Table
+            )}</pre></details>
+            <script type="application/json">{Embedded(
+                GenericChart.toFigureJson(chart.Figure)
+            )}</script>
+            </figure>
+            <script>window.asyncByExample?.drawAll();</script>
+            """;
+
+    // Inside a script element only its end tag and comments mean something to HTML.
+    private static string Embedded(string json) => json.Replace("<", "\\u003c", StringComparison.Ordinal);
+}

@@ -1,0 +1,31 @@
+using Plotly.NET;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>The script that draws charts: plotly.js from Plotly.NET's own resource, once for a page, offline.</summary>
+public static class ChartScript
+{
+    private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
+    private const string ChartsResource = "AsyncByExample.Charts.charts.js";
+
+    /// <summary>A script element. A page that holds it twice loads it once.</summary>
+    public static string Html { get; } =
+        $$"""
+            <script>
+            // An editor's module loader would take plotly.js away from the page: hide it meanwhile.
+            if (!window.asyncByExample) (function (define, module, exports) {
+            {{Resource(typeof(GenericChart), PlotlyResource)}}
+            const Plotly = window.Plotly;
+            {{Resource(typeof(ChartScript), ChartsResource)}}
+            }).call(window);
+            </script>
+            """;
+
+    private static string Resource(Type type, string name)
+    {
+        using var stream =
+            type.Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{type.Assembly.GetName().Name} has no resource {name}");
+        return new StreamReader(stream).ReadToEnd();
+    }
+}

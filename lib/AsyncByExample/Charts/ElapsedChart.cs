@@ -1,0 +1,71 @@
+using AsyncByExample.Recording;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>How long each task took for its items, beside the total, the lower bound and the reader's guess.</summary>
+public static class ElapsedChart
+{
+    /// <summary>
+    /// A bar per task, made of its items, and a bar each for the total and what to compare it with. Where nobody waits
+    /// for anything, the bars count printed lines, because that is the work there is.
+    /// </summary>
+    /// <param name="run">What was recorded.</param>
+    /// <param name="predict">The reader's guess, in what the bars count; null where none was made.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The guess is negative or not a number.</exception>
+    public static Picture Of(Run run, double? predict = null)
+    {
+        if (predict is < 0 or double.NaN or double.PositiveInfinity)
+            throw new ArgumentOutOfRangeException(
+                nameof(predict),
+                "a guess is a number, 0 or more: change the knob called predict"
+            );
+        BarRow[] guess = predict is { } length ? [new("your guess", length, "@guess")] : [];
+        return run.Timeline.HasWaits ? Seconds(run, guess) : Lines(run, guess);
+    }
+
+    private static Picture Seconds(Run run, BarRow[] guess)
+    {
+        BarRow[] rows =
+        [
+            .. run.Timeline.Lanes.Select(lane => new BarRow(lane.Name, Elapsed(lane), "@task")),
+            new("total", run.Total.TotalSeconds, "@total"),
+            new("lower bound", run.LowerBound.Time.TotalSeconds, "@accent"),
+            .. guess,
+        ];
+        return Draw($"{run.Example}: elapsed time", rows, BarScale.Seconds(rows.Max(row => row.Sum)));
+    }
+
+    private static Picture Lines(Run run, BarRow[] guess)
+    {
+        BarRow[] rows =
+        [
+            .. run.Timeline.Lanes.Select(lane => new BarRow(lane.Name, Printed(run.Timeline, lane), "@task")),
+            new("in all", run.Timeline.Lines.Count, "@total"),
+            .. guess,
+        ];
+        return Draw($"{run.Example}: who did the work", rows, BarScale.Lines);
+    }
+
+    private static Picture Draw(string title, BarRow[] rows, BarScale scale) =>
+        new(title, BarChart.Draw(rows, scale), BarChart.Table(rows, scale));
+
+    private static List<(string Work, double Seconds)> Elapsed(LaneTimeline lane) =>
+        [
+            .. lane
+                .Items.Where(item => item.To is not null)
+                .Select(item => (item.Work, (item.To!.Value - item.From).TotalSeconds)),
+        ];
+
+    // An item's lines are those that the task itself printed between taking it and finishing it.
+    private static List<(string Work, double Lines)> Printed(Timeline timeline, LaneTimeline lane)
+    {
+        var isOwn = timeline.Lines.Select(line => line.Lane == lane.Name).ToList();
+        var items = lane
+            .Items.Select(item =>
+                (item.Work, Length: (double)isOwn[item.FirstLine..(item.EndLine ?? isOwn.Count)].Count(own => own))
+            )
+            .ToList();
+        var others = isOwn.Count(own => own) - items.Sum(item => item.Length);
+        return others > 0 ? [.. items, ("", others)] : items;
+    }
+}

@@ -1,0 +1,13 @@
+using Plotly.NET;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>A picture of a run, and the same numbers as text.</summary>
+/// <param name="Title">What it shows, in a sentence.</param>
+/// <param name="Figure">The Plotly.NET chart. Colours that start with @ are filled in from the reader's theme.</param>
+/// <param name="Table">The numbers that are drawn, as a table of plain text.</param>
+public sealed record Picture(string Title, GenericChart Figure, string Table)
+{
+    /// <summary>The table.</summary>
+    public override string ToString() => $"{Title}\n\n{Table}";
+}

@@ -1,0 +1,87 @@
+using AsyncByExample.Recording;
+using Plotly.NET;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>A lane per task: who ran, who blocked, who waited and who was ready, to scale.</summary>
+public static class TimelineChart
+{
+    private const int RowHeight = 62;
+
+    /// <summary>
+    /// The run's timeline in article seconds; where nobody waits for anything, in printed lines, because then their
+    /// order is what there is to see.
+    /// </summary>
+    /// <param name="run">What was recorded.</param>
+    /// <param name="axis">The scale; null chooses.</param>
+    public static Picture Of(Run run, TimelineAxis? axis = null)
+    {
+        var scale = axis ?? (run.Timeline.HasWaits ? TimelineAxis.Seconds : TimelineAxis.PrintedLines);
+        var picture = scale == TimelineAxis.Seconds ? SecondsPicture.Of(run) : LinesPicture.Of(run);
+        var omitted = picture.Omitted is { } part ? $" ({part})" : "";
+        var figure = Figure.Rows(
+            picture.AxisTitle,
+            picture.Width,
+            picture.Rows,
+            RowHeight,
+            picture.Marks.Count,
+            StatePalette.InOrder.Select(state => Bars(picture, state)),
+            [
+                .. picture.Brackets.Select(Bracket),
+                .. picture.Marks.Select(mark => Figure.VerticalLine(mark.At, mark.Color, mark.Dash)),
+            ],
+            [
+                .. picture.Brackets.Select(BracketLabel),
+                .. picture.Marks.Select(
+                    (mark, i) => Figure.TopLabel(mark.At, picture.Width, mark.Label, mark.Color, i)
+                ),
+            ]
+        );
+        return new Picture($"{run.Example}: timeline{omitted}", figure, TimelineTable.Of(run, scale));
+    }
+
+    private static Trace Bars(TimelinePicture picture, TaskState state)
+    {
+        var bars = picture.Bars.Where(bar => bar.State == state).ToList();
+        return Figure.Trace(
+            "bar",
+            new
+            {
+                orientation = "h",
+                name = StatePalette.Name(state),
+                // A state that does not occur still has its place in the legend: that it is missing is news.
+                y = bars.Count > 0 ? bars.Select(bar => (double?)bar.Row) : [null],
+                x = bars.Count > 0 ? bars.Select(bar => (double?)bar.Length) : [null],
+                @base = bars.Select(bar => bar.From),
+                width = 0.5,
+                marker = StatePalette.Marker(state),
+                hovertext = bars.Select(bar => bar.Hover),
+                hoverinfo = "text",
+                textposition = "none",
+                showlegend = true,
+            }
+        );
+    }
+
+    private static object Bracket(TimelineBracket bracket) =>
+        new
+        {
+            type = "path",
+            path = FormattableString.Invariant(
+                $"M {bracket.From} {bracket.Row - 0.3} V {bracket.Row - 0.36} H {bracket.To} V {bracket.Row - 0.3}"
+            ),
+            line = new { color = "@muted", width = 1 },
+        };
+
+    private static object BracketLabel(TimelineBracket bracket) =>
+        new
+        {
+            x = (bracket.From + bracket.To) / 2,
+            y = bracket.Row - 0.36,
+            yanchor = "bottom",
+            yshift = -2,
+            text = bracket.Label,
+            showarrow = false,
+            font = new { color = "@muted", size = 11 },
+        };
+}

@@ -1,0 +1,14 @@
+using AsyncByExample.Recording;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>What a timeline draws, in the units of its axis; rows count from 0 at the top.</summary>
+internal sealed record TimelinePicture(
+    string AxisTitle,
+    double Width,
+    IReadOnlyList<string> Rows,
+    IReadOnlyList<TimelineBar> Bars,
+    IReadOnlyList<TimelineBracket> Brackets,
+    IReadOnlyList<TimelineMark> Marks,
+    string? Omitted
+);

@@ -1,0 +1,55 @@
+// Draws every chart on the page that is not drawn yet, in the colours of the page around it. Editors render outputs
+// lazily and out of order: each chart asks to be drawn, and so does this script once it is there, whichever is last.
+window.asyncByExample = (function (Plotly) {
+  const light = {
+    running: "#3a9d7a", "running-edge": "#2b7a5e",
+    blocking: "#d64560", "blocking-edge": "#a82f47",
+    waiting: "#8db4ee", "waiting-edge": "#5f8fd6",
+    ready: "#eae5d8", "ready-edge": "#cfc7b2",
+    task: "#b4c0d4", total: "#5b6472", accent: "#3a9d7a", guess: "#d9a441", ink: "#10233f", pattern: "rgba(255,255,255,0.85)",
+  };
+  const dark = {
+    running: "#43b18c", "running-edge": "#6fd0b0",
+    blocking: "#d9506a", "blocking-edge": "#f08a9d",
+    waiting: "#3d639f", "waiting-edge": "#6f9be0",
+    ready: "#45423b", "ready-edge": "#625d52",
+    task: "#495a78", total: "#8b95a5", accent: "#43b18c", guess: "#b98524", ink: "#eef3fb", pattern: "rgba(255,255,255,0.6)",
+  };
+
+  function themeOf(element) {
+    const style = getComputedStyle(element);
+    const [red, green, blue] = (style.color.match(/[\d.]+/g) || [0, 0, 0]).map(Number);
+    const isDark = 0.299 * red + 0.587 * green + 0.114 * blue > 140;
+    const faded = (alpha) => `rgba(${red},${green},${blue},${alpha})`;
+    return {
+      ...(isDark ? dark : light),
+      text: style.color, muted: faded(0.72), grid: faded(0.16), paper: isDark ? "rgba(0,0,0,0.55)" : "rgba(255,255,255,0.9)",
+      font: style.fontFamily,
+    };
+  }
+
+  function draw(chart) {
+    const theme = themeOf(chart);
+    const json = chart.querySelector("script[type='application/json']").textContent;
+    const figure = JSON.parse(json, (_, value) =>
+      typeof value === "string" && value[0] === "@" ? theme[value.slice(1)] ?? value : value);
+    const canvas = chart.querySelector(".abe-canvas");
+    chart.dataset.theme = JSON.stringify(theme);
+    canvas.classList.add("abe-drawn");
+    Plotly.react(canvas, figure.data, figure.layout, { displayModeBar: false, responsive: true });
+  }
+
+  function drawAll() {
+    for (const chart of document.querySelectorAll(".abe-chart"))
+      if (chart.dataset.theme !== JSON.stringify(themeOf(chart))) draw(chart);
+  }
+
+  // Themes change by a class or an attribute in editors, and by the system's preference in a file.
+  const observer = new MutationObserver(() => requestAnimationFrame(drawAll));
+  for (const element of [document.documentElement, document.body])
+    if (element) observer.observe(element, { attributes: true });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(drawAll));
+  addEventListener("beforeprint", drawAll);
+  return { drawAll };
+})(Plotly);
+window.asyncByExample.drawAll();
