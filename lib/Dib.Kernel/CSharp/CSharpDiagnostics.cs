@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dib.Kernel.Questions;
 using Dib.Kernel.Session;
 using Dib.Protocol;
 using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
@@ -43,14 +44,8 @@ internal static class CSharpDiagnostics
             diagnostic.GetMessage(CultureInfo.InvariantCulture)
         );
 
-    private static LinePositionSpan Span(RoslynDiagnostic diagnostic)
-    {
-        var span = diagnostic.Location.GetLineSpan();
-        return new(
-            new(span.StartLinePosition.Line, span.StartLinePosition.Character),
-            new(span.EndLinePosition.Line, span.EndLinePosition.Character)
-        );
-    }
+    private static LinePositionSpan Span(RoslynDiagnostic diagnostic) =>
+        diagnostic.Location.GetLineSpan().Span.ToProtocol();
 
     // The cell's own name is left out, as in the real kernel, where cells have none; files it loads are named.
     private static string ToText(RoslynDiagnostic diagnostic, string cell)

@@ -22,6 +22,9 @@ internal sealed class CSharpKernel
     );
     private volatile ScriptState? _state;
 
+    /// <summary>The script before the first cell.</summary>
+    internal static Script Empty { get; } = CSharpScript.Create("", CellOptions.For(""));
+
     /// <summary>What the cells that have ended left behind; null before the first.</summary>
     internal ScriptState? State => _state;
 

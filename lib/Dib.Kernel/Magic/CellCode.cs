@@ -10,6 +10,19 @@ internal sealed record CellCode(string Kernel, IReadOnlyList<CellPart> Parts)
 
     internal CellPart.Refusal? Refusal => Parts.OfType<CellPart.Refusal>().FirstOrDefault();
 
+    /// <summary>The cell's C# where it stands in the cell, with empty lines in place of everything else.</summary>
+    internal string CSharp =>
+        Parts
+            .OfType<CellPart.Code>()
+            .Where(part => part.Kernel is KernelNames.CSharp)
+            .Aggregate(
+                "",
+                (text, part) =>
+                    text
+                    + new string('\n', part.Line - text.Count(each => each == '\n'))
+                    + part.Text
+            );
+
     internal static CellCode Parse(string text, string kernelName) =>
         KernelNames.Find(kernelName) is { } kernel
             ? new CellCode(kernel, Cut(text, kernel))

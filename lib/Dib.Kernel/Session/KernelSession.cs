@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Dib.Kernel.CSharp;
+using Dib.Kernel.Questions;
 using Dib.Protocol;
 
 namespace Dib.Kernel.Session;
@@ -9,6 +10,7 @@ namespace Dib.Kernel.Session;
 internal sealed class KernelSession(Outbox outbox)
 {
     private readonly CSharpKernel _csharp = new();
+    private readonly QuestionDesk _questions = new();
     private readonly ConcurrentDictionary<Submission, bool> _unfinished = new();
     private readonly Channel<Submission> _cells = Channel.CreateUnbounded<Submission>();
 
@@ -47,8 +49,8 @@ internal sealed class KernelSession(Outbox outbox)
                 Cancel(command);
                 break;
             default:
-                var question = new Question(new Submission(outbox, command), _csharp);
-                _ = Task.Run(question.AnswerAsync);
+                var state = _csharp.State;
+                _ = Task.Run(() => _questions.AnswerAsync(new Submission(outbox, command), state));
                 break;
         }
     }
