@@ -29,8 +29,14 @@ internal static class CSharpDiagnostics
     internal static CellFailure ToFailure(IReadOnlyList<RoslynDiagnostic> errors, string cell) =>
         new(
             string.Join(Environment.NewLine, errors.Select(error => ToText(error, cell))),
-            Span(errors[0]).Start
+            errors
+                .Where(error => IsIn(cell, error))
+                .Select(error => (LinePosition?)Span(error).Start)
+                .FirstOrDefault()
         );
+
+    private static bool IsIn(string cell, RoslynDiagnostic diagnostic) =>
+        string.Equals(diagnostic.Location.GetLineSpan().Path, cell, StringComparison.Ordinal);
 
     // Libraries built for older frameworks are bound to the versions of this one; compilers do not speak of it either.
     private static bool IsWorthTelling(RoslynDiagnostic diagnostic) =>
@@ -48,9 +54,6 @@ internal static class CSharpDiagnostics
         diagnostic.Location.GetLineSpan().Span.ToProtocol();
 
     // The cell's own name is left out, as in the real kernel, where cells have none; files it loads are named.
-    private static string ToText(RoslynDiagnostic diagnostic, string cell)
-    {
-        var text = diagnostic.ToString();
-        return text.StartsWith($"{cell}(", StringComparison.Ordinal) ? text[cell.Length..] : text;
-    }
+    private static string ToText(RoslynDiagnostic diagnostic, string cell) =>
+        IsIn(cell, diagnostic) ? diagnostic.ToString()[cell.Length..] : diagnostic.ToString();
 }

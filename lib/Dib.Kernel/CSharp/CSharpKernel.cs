@@ -78,9 +78,9 @@ internal sealed class CSharpKernel
         var compilation = script.GetCompilation();
         scope.Publish(CSharpDiagnostics.ToEvent(compilation.GetDiagnostics(token), cell));
         if (state.Exception is { } exception)
-            return ExceptionReport.Of(exception, compilation);
+            return ExceptionReport.Of(exception, compilation, cell);
         if (CSharpSyntax.HasResult(compilation))
-            scope.Publish(new ReturnValueProduced(Format.AsMimeTypes(state.ReturnValue)));
+            scope.Publish(new ReturnValueProduced(Rendering.AsMimeTypes(state.ReturnValue)));
         return null;
     }
 

@@ -39,6 +39,6 @@ internal static class CellOptions
         return Common
             .WithFilePath(cell)
             .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(directory))
-            .WithSourceResolver(new SourceFileResolver([], directory));
+            .WithSourceResolver(new CellSources(directory));
     }
 }

@@ -8,29 +8,39 @@ namespace Dib.Kernel.CSharp;
 /// <summary>Tells what a cell threw, and in which of its lines.</summary>
 internal static class ExceptionReport
 {
-    internal static CellFailure Of(Exception exception, Compilation cell) =>
-        new(WithoutLines(exception.ToString()), PositionIn(cell, exception));
+    internal static CellFailure Of(Exception exception, Compilation compilation, string cell) =>
+        new(WithoutLines(exception.ToString()), PositionIn(compilation, cell, exception));
 
     // Where the exception left the cell's own code, whatever it called.
-    private static LinePosition? PositionIn(Compilation cell, Exception exception) =>
+    private static LinePosition? PositionIn(
+        Compilation compilation,
+        string cell,
+        Exception exception
+    ) =>
         new StackTrace(exception, fNeedFileInfo: true)
             .GetFrames()
             .Where(frame =>
-                frame.GetFileLineNumber() > 0 && IsOf(cell, frame.GetMethod()?.DeclaringType)
+                frame.GetFileLineNumber() > 0 && IsOf(compilation, frame.GetMethod()?.DeclaringType)
             )
-            .Select(frame => new LinePosition(
-                frame.GetFileLineNumber() - 1,
-                frame.GetFileColumnNumber() - 1
-            ))
-            .Cast<LinePosition?>()
+            .Where(frame =>
+                string.Equals(frame.GetFileName() ?? "", cell, StringComparison.Ordinal)
+            )
+            .Select(frame =>
+                (LinePosition?)
+                    new LinePosition(frame.GetFileLineNumber() - 1, frame.GetFileColumnNumber() - 1)
+            )
             .FirstOrDefault();
 
-    private static bool IsOf(Compilation cell, Type? type) =>
+    private static bool IsOf(Compilation compilation, Type? type) =>
         type is not null
         && (
             type.DeclaringType is { } outer
-                ? IsOf(cell, outer)
-                : string.Equals(type.FullName, cell.ScriptClass?.Name, StringComparison.Ordinal)
+                ? IsOf(compilation, outer)
+                : string.Equals(
+                    type.FullName,
+                    compilation.ScriptClass?.Name,
+                    StringComparison.Ordinal
+                )
         );
 
     // The real kernel compiles without debug information, so its stack traces have no lines.

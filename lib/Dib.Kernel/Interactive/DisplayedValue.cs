@@ -16,6 +16,6 @@ public sealed class DisplayedValue
     /// <summary>Shows another value in place of the one displayed.</summary>
     public void Update(object? updatedValue) =>
         KernelInvocationContext.Current?.Scope.Publish(
-            new DisplayedValueUpdated(Format.AsMimeTypes(updatedValue, _mimeTypes), DisplayId)
+            new DisplayedValueUpdated(Rendering.AsMimeTypes(updatedValue, _mimeTypes), DisplayId)
         );
 }

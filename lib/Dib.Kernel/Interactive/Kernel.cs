@@ -11,7 +11,7 @@ public static class Kernel
     /// <summary>Shows a value below the cell, in the formats asked for or in its preferred ones.</summary>
     public static DisplayedValue display(object? value, params string[] mimeTypes)
     {
-        var formatted = Format.AsMimeTypes(value, mimeTypes);
+        var formatted = Rendering.AsMimeTypes(value, mimeTypes);
         var displayed = new DisplayedValue([.. formatted.Select(format => format.MimeType)]);
         KernelInvocationContext.Current?.Scope.Publish(
             new DisplayedValueProduced(formatted, displayed.DisplayId)

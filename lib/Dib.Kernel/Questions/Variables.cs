@@ -19,7 +19,7 @@ internal static class Variables
             );
         return variable is null
             ? throw new KeyNotFoundException($"Value '{request.Name}' not found in kernel csharp")
-            : new ValueProduced(request.Name, Format.As(request.MimeType, variable.Value));
+            : new ValueProduced(request.Name, Rendering.As(request.MimeType, variable.Value));
     }
 
     private static IEnumerable<ScriptVariable> All(ScriptState? state) =>
@@ -30,7 +30,7 @@ internal static class Variables
     private static KernelValueInfo Describe(ScriptVariable variable, string mimeType) =>
         new(
             variable.Name,
-            Format.As(mimeType, variable.Value),
+            Rendering.As(mimeType, variable.Value),
             [.. Formatter.GetPreferredMimeTypesFor(variable.Type)],
             variable.Type.ToString()
         );

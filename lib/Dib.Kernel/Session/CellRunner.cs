@@ -16,11 +16,7 @@ internal sealed class CellRunner(CSharpKernel csharp)
         var scope = cell.Whole is null
             ? submission.InParts(cell.Kernel)
             : submission.Whole(cell.Kernel);
-        var failure = await TryRunAsync(
-            cell,
-            scope,
-            new CellPlace(command.Parameters.GetValueOrDefault("cell", ""))
-        );
+        var failure = await TryRunAsync(cell, scope, CellPlace.Of(command));
 
         if (submission.CancellationToken.IsCancellationRequested)
             scope.Fail(new CellFailure("Command cancelled."));
@@ -99,17 +95,25 @@ internal sealed class CellRunner(CSharpKernel csharp)
     )
     {
         var position = new LinePosition(import.Line, 0);
-        if (ImportedFile.Refuse(import.Path, [.. place.Files]) is { } refusal)
-            return new CellFailure($"({import.Line + 1},1): error: {refusal}", position);
-        foreach (var cell in ImportedFile.Read(import.Path))
+        try
         {
-            if (await RunAsync(cell, submission, place.Into(import.Path, cell.Name)) is { } failure)
-                return new CellFailure(
-                    $"{cell.Describe(failure.Position)}: {failure.Message}",
-                    position
-                );
+            foreach (var cell in ImportedFile.Read(import.Path, place.Files))
+            {
+                if (
+                    await RunAsync(cell, submission, place.Into(import.Path, cell.Name)) is
+                    { } failure
+                )
+                    return new CellFailure(
+                        $"{cell.Describe(failure.Position)}: {failure.Message}",
+                        position
+                    );
+            }
+            return null;
         }
-        return null;
+        catch (ImportException e)
+        {
+            return new CellFailure($"({import.Line + 1},1): error: {e.Message}", position);
+        }
     }
 
     private async Task<CellFailure?> RunAsync(

@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Dib.Kernel.Output;
 
 /// <summary>Renders values through the formatters that notebooks and their libraries register.</summary>
-internal static class Format
+internal static class Rendering
 {
     /// <summary>Renders in the formats asked for, or in those that the value's type prefers.</summary>
     internal static IReadOnlyList<FormattedValue> AsMimeTypes(
