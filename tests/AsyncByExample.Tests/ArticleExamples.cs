@@ -36,12 +36,7 @@ internal static class ArticleExamples
         );
 
     public static Run Cooperative(int[] work, Clock clock) =>
-        Recorder.Record(
-            "2 cooperative",
-            clock,
-            LowerBound.NoWaiting(work),
-            () => RunTheTasks(work, sleep: false)
-        );
+        Recorder.Record("2 cooperative", clock, LowerBound.NoWaiting(work), () => RunTheTasks(work, sleep: false));
 
     public static Run CooperativeBlocking(int[] work, Clock clock) =>
         Recorder.Record(
@@ -65,10 +60,7 @@ internal static class ArticleExamples
             {
                 var workQueue = new Greenlets.Queue<int>(work);
                 var et = ElapsedTime.Start();
-                Greenlet.JoinAll([
-                    Greenlet.Spawn(Task, "One", workQueue),
-                    Greenlet.Spawn(Task, "Two", workQueue),
-                ]);
+                Greenlet.JoinAll([Greenlet.Spawn(Task, "One", workQueue), Greenlet.Spawn(Task, "Two", workQueue)]);
                 PrintTotal(et);
             }
         );
@@ -106,11 +98,7 @@ internal static class ArticleExamples
                     tasks.Remove(task);
     }
 
-    private static IEnumerator Turns(
-        string name,
-        System.Collections.Generic.Queue<int> workQueue,
-        bool sleep
-    )
+    private static IEnumerator Turns(string name, System.Collections.Generic.Queue<int> workQueue, bool sleep)
     {
         while (workQueue.TryDequeue(out var count))
         {
@@ -143,11 +131,7 @@ internal static class ArticleExamples
         }
     }
 
-    private static async Task TaskAsync(
-        string name,
-        System.Collections.Generic.Queue<int> workQueue,
-        Clock clock
-    )
+    private static async Task TaskAsync(string name, System.Collections.Generic.Queue<int> workQueue, Clock clock)
     {
         while (workQueue.TryDequeue(out var count))
         {
