@@ -67,7 +67,7 @@ internal static class ArticleExamples
 
     public static Run AsyncAwait(int[] work, Clock clock) =>
         Recorder.Record(
-            "4 async/await",
+            "4 with async/await",
             clock,
             LowerBound.TwoWorkers(work),
             () =>

@@ -13,7 +13,7 @@ public abstract class Clock : TimeProvider
     private static readonly AsyncLocal<Clock?> Ambient = new();
 
     [ThreadStatic]
-    private static (Clock? Clock, TimeSpan Due) s_lastSleep;
+    private static Pace? s_pace;
 
     /// <summary>The clock of the example that is running; at the article's pace where none is.</summary>
     public static Clock Current
@@ -43,28 +43,29 @@ public abstract class Clock : TimeProvider
 
     /// <summary>Holds the calling thread until <paramref name="duration"/> of article time has passed.</summary>
     /// <remarks>
-    /// A sleep that follows another one closely starts where that one was due, so that the article's seconds add up
-    /// at any speed instead of collecting the operating system's wake-up latencies.
+    /// The operating system wakes a thread late, and the next sleep makes up for it: what adds up is the article's
+    /// seconds and the work between them, at any speed.
     /// </remarks>
     public void Sleep(TimeSpan duration)
     {
         if (duration <= TimeSpan.Zero)
             return;
-        var previous = s_lastSleep.Clock == this ? s_lastSleep.Due : TimeSpan.MinValue;
-        var due = SinceIfPunctual(previous) + duration;
+        var pace = s_pace is { } last && last.Clock == this ? last : new Pace(this);
+        var due = pace.Time + duration;
         SleepUntil(due);
-        s_lastSleep = (this, due);
+        pace.WokenFor(due);
+        s_pace = pace;
     }
-
-    /// <summary>The moment that was due, if it is no longer ago than a punctual wake-up takes; else now.</summary>
-    internal TimeSpan SinceIfPunctual(TimeSpan due) => Now is var now && due <= now && now - Slack <= due ? due : now;
 
     /// <summary>Holds the calling thread until <paramref name="due"/>, or until <paramref name="wake"/> is released.</summary>
     /// <param name="due">Article time; null waits for the release alone.</param>
     internal abstract void WaitUntil(TimeSpan? due, SemaphoreSlim wake);
 
-    /// <summary>How late a timer may fire and still count as punctual: a sleep that follows starts at the due time.</summary>
-    private protected abstract TimeSpan Slack { get; }
+    /// <summary>
+    /// The work of a turn up to this length does not put off what the turn starts: at ten times the article's pace,
+    /// a printed line costs as much as a hundredth of an article second.
+    /// </summary>
+    internal abstract TimeSpan Slack { get; }
 
     private protected abstract void SleepUntil(TimeSpan due);
 

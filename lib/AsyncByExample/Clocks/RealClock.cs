@@ -5,8 +5,7 @@ namespace AsyncByExample.Clocks;
 /// <summary>Real time at a chosen speed. See <see cref="Clock.Real"/>.</summary>
 internal sealed class RealClock(double speed) : Clock
 {
-    // What an operating system's wake-up and the few lines of a task's turn take, with room for a busy machine.
-    private static readonly TimeSpan WakeUpLatency = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan FewPrintedLines = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
 
     internal static readonly RealClock ArticlePace = new(1);
@@ -15,7 +14,7 @@ internal sealed class RealClock(double speed) : Clock
 
     public override TimeSpan Now => Stopwatch.GetElapsedTime(_start) * speed;
 
-    private protected override TimeSpan Slack => WakeUpLatency * speed;
+    internal override TimeSpan Slack => FewPrintedLines * speed;
 
     public override string ToString() => FormattableString.Invariant($"Clock.Real(speed: {speed})");
 

@@ -7,7 +7,7 @@ internal sealed class VirtualClock : Clock
 
     public override TimeSpan Now => TimeSpan.FromTicks(Volatile.Read(ref _ticks));
 
-    private protected override TimeSpan Slack => TimeSpan.Zero;
+    internal override TimeSpan Slack => TimeSpan.Zero;
 
     public override string ToString() => "Clock.Virtual()";
 

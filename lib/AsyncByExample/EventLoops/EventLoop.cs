@@ -17,13 +17,13 @@ public sealed partial class EventLoop
     private readonly SemaphoreSlim _wake = new(0);
     private readonly PriorityQueue<Turn, (TimeSpan Due, long Order)> _timers = new();
     private long _timersStarted;
-    private TimeSpan _passTime;
+    private readonly Pace _pace;
 
     /// <summary>A loop that waits on <paramref name="clock"/>.</summary>
     public EventLoop(Clock clock)
     {
         Clock = clock;
-        _passTime = clock.Now;
+        _pace = new Pace(clock);
     }
 
     /// <summary>The loop that runs the calling code; null outside a loop.</summary>
@@ -38,16 +38,10 @@ public sealed partial class EventLoop
     /// <summary>Since when the code that runs now could have run, on the loop's clock.</summary>
     internal TimeSpan ReadySince { get; private set; }
 
-    /// <summary>
-    /// The loop's time. As libev and libuv have it, all turns of one pass share the time at which the pass was due,
-    /// so that delays do not add up their latencies; a turn that computes for longer than that sees the real time.
-    /// </summary>
-    private TimeSpan Now => Clock.SinceIfPunctual(_passTime);
-
     /// <summary>Puts an action at the end of the ready queue. Safe from any thread.</summary>
     public void Post(Action action)
     {
-        var turn = new Turn(action, Now);
+        var turn = new Turn(action, _pace.Time);
         if (s_current == this)
             _ready.Enqueue(turn);
         else
@@ -61,7 +55,7 @@ public sealed partial class EventLoop
     /// <returns>Disposing it before that takes the timer back.</returns>
     public IDisposable CallLater(TimeSpan delay, Action action)
     {
-        var due = Now + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
+        var due = _pace.Time + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
         var turn = new Turn(action, due);
         if (s_current == this || !_running)
             _timers.Enqueue(turn, (due, _timersStarted++));
@@ -81,7 +75,7 @@ public sealed partial class EventLoop
                 "an event loop already runs here: await the work instead of running a second loop"
             );
         (s_current, _running, ThreadId) = (this, true, Environment.CurrentManagedThreadId);
-        _passTime = Clock.Now;
+        _pace.WokenFor(Clock.Now);
         try
         {
             while (!isDone())
@@ -98,10 +92,7 @@ public sealed partial class EventLoop
         CollectPosted();
         CollectDue();
         if (_ready.Count == 0)
-        {
-            Clock.WaitUntil(_timers.TryPeek(out _, out var next) ? next.Due : null, _wake);
-            return;
-        }
+            WaitForWork();
         for (var turns = _ready.Count; turns > 0 && !isDone(); turns--)
             Run(_ready.Dequeue());
     }
@@ -117,17 +108,25 @@ public sealed partial class EventLoop
 
     private void CollectDue()
     {
-        var now = Clock.Now;
-        var passTime = _passTime;
-        while (_timers.TryPeek(out var turn, out var at) && (at.Due <= now || turn.IsCancelled))
+        var time = _pace.Time;
+        TimeSpan? due = null;
+        while (_timers.TryPeek(out var turn, out var at) && (at.Due <= time || turn.IsCancelled))
         {
             _timers.Dequeue();
             if (turn.IsCancelled)
                 continue;
-            passTime = at.Due;
+            due = at.Due;
             _ready.Enqueue(turn);
         }
-        _passTime = Clock.SinceIfPunctual(passTime);
+        _pace.PassFor(due);
+    }
+
+    private void WaitForWork()
+    {
+        TimeSpan? due = _timers.TryPeek(out _, out var next) ? next.Due : null;
+        Clock.WaitUntil(due, _wake);
+        if (due is { } time && time <= Clock.Now)
+            _pace.WokenFor(time);
     }
 
     private void Run(Turn turn)

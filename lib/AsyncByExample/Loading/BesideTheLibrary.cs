@@ -10,7 +10,15 @@ namespace AsyncByExample.Loading;
 /// </summary>
 internal sealed class BesideTheLibrary : AssemblyLoadContext
 {
-    private static readonly string[] Private = ["Plotly.NET", "DynamicObj", "FSharp.Core", "Giraffe.ViewEngine"];
+    private static readonly string[] Private =
+    [
+        "Plotly.NET",
+        "DynamicObj",
+        "Fable.Core",
+        "FSharp.Core",
+        "Giraffe.ViewEngine",
+        "Newtonsoft.Json",
+    ];
     private static readonly BesideTheLibrary Context = new();
 
     private BesideTheLibrary()

@@ -1,0 +1,30 @@
+namespace AsyncByExample.Clocks;
+
+/// <summary>
+/// The time that one thread's waits are counted from: the clock's, less what the operating system's last wake-up was
+/// late, so that latencies do not add up. Small amounts of work are rounded off in the same way, as libev and libuv do,
+/// whose timers start at the time at which the pass of their loop was due.
+/// </summary>
+internal sealed class Pace(Clock clock)
+{
+    private TimeSpan _late;
+    private TimeSpan _last = clock.Now;
+
+    public Clock Clock => clock;
+
+    /// <summary>Article time by this pace, never ahead of the clock's.</summary>
+    public TimeSpan Time => Exact is var time && time - _last <= clock.Slack ? _last : time;
+
+    private TimeSpan Exact => clock.Now - _late;
+
+    /// <summary>The thread waited for <paramref name="due"/> and is awake: by its pace it is that time.</summary>
+    public void WokenFor(TimeSpan due)
+    {
+        var late = clock.Now - due;
+        _late = late > TimeSpan.Zero ? late : TimeSpan.Zero;
+        _last = due;
+    }
+
+    /// <summary>A new pass begins without a wait: by its pace it is now, or the time of what was due just before.</summary>
+    public void PassFor(TimeSpan? due) => _last = due > _last && due >= Exact - clock.Slack ? due.Value : Time;
+}
