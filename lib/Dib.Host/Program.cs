@@ -1,1 +1,13 @@
-return 0;
+using System.Globalization;
+using Dib.Host.Commands;
+using Spectre.Console;
+
+// Numbers look the same wherever the reader lives.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+
+return await HostCommand.RunAsync(
+    args,
+    new HostEnvironment(Environment.CurrentDirectory, AnsiConsole.Console, Console.Error, TimeProvider.System)
+);

@@ -6,9 +6,7 @@ public sealed partial class DibDocument
 {
     /// <summary>How the file's first line ends.</summary>
     internal string NewLine =>
-        bytes.AsSpan().IndexOf((byte)'\n') is > 0 and var end && bytes[end - 1] == '\r'
-            ? "\r\n"
-            : "\n";
+        bytes.AsSpan().IndexOf((byte)'\n') is > 0 and var end && bytes[end - 1] == '\r' ? "\r\n" : "\n";
 
     /// <summary>Gives one cell another text; no byte outside that text changes.</summary>
     /// <remarks>A blank text leaves the cell's separator in the file; like an editor, the document then no longer lists the cell.</remarks>
@@ -19,8 +17,7 @@ public sealed partial class DibDocument
         if (text == cell.Text)
             return this;
         var edited = Parse(Splice(cell.Bytes, text), fileName);
-        return
-            edited.Separators.Length == Separators.Length && (edited.Meta is null) == (Meta is null)
+        return edited.Separators.Length == Separators.Length && (edited.Meta is null) == (Meta is null)
             ? edited
             : throw new DibFormatException(
                 fileName,

@@ -25,9 +25,5 @@ internal sealed class DibKernelNames
     internal string? Find(string nameOrAlias) =>
         aliasesByName.ContainsKey(nameOrAlias)
             ? nameOrAlias
-            : aliasesByName
-                .FirstOrDefault(kernel =>
-                    kernel.Value.Contains(nameOrAlias, StringComparer.Ordinal)
-                )
-                .Key;
+            : aliasesByName.FirstOrDefault(kernel => kernel.Value.Contains(nameOrAlias, StringComparer.Ordinal)).Key;
 }

@@ -42,15 +42,8 @@ public static class DibLinter
     private static IEnumerable<DibFinding> Header(DibDocument document)
     {
         if (document.Meta is null)
-            yield return new(
-                1,
-                "The file has no #!meta header.",
-                "Open and save it in an editor, which adds one."
-            );
-        else if (
-            EditorKernels.Except(document.Meta.KernelNames, StringComparer.Ordinal).ToArray()
-            is [_, ..] missing
-        )
+            yield return new(1, "The file has no #!meta header.", "Open and save it in an editor, which adds one.");
+        else if (EditorKernels.Except(document.Meta.KernelNames, StringComparer.Ordinal).ToArray() is [_, ..] missing)
             yield return new(
                 document.Meta.Line,
                 $"The header does not list {string.Join(", ", missing)}.",
@@ -107,10 +100,7 @@ public static class DibLinter
     {
         var written = document.ToString().Split('\n');
         var expected = DibWriter
-            .Write(
-                document.Meta?.Json.Trim() ?? "",
-                document.Cells.Select(cell => (cell.KernelName, cell.Text))
-            )
+            .Write(document.Meta?.Json.Trim() ?? "", document.Cells.Select(cell => (cell.KernelName, cell.Text)))
             .ReplaceLineEndings(document.NewLine)
             .Split('\n');
         var same = written.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();

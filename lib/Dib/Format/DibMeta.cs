@@ -34,12 +34,7 @@ internal sealed record DibMeta(int Line, string Json)
             ? [.. aliases.EnumerateArray().Select(alias => alias.ToString())]
             : [];
 
-    private static bool TryGet(
-        JsonElement owner,
-        string name,
-        JsonValueKind kind,
-        out JsonElement value
-    )
+    private static bool TryGet(JsonElement owner, string name, JsonValueKind kind, out JsonElement value)
     {
         value = default;
         return owner.ValueKind == JsonValueKind.Object

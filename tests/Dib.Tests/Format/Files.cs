@@ -30,10 +30,7 @@ internal static class Files
     internal static readonly Gen<byte[]> OfCells = Gen.Select(
         Gen.OneOf("", "\uFEFF"),
         Gen.Select(Piece, Gen.OneOf("\n", "\n", "\r\n", "\r", "")).Array,
-        (mark, lines) =>
-            Encoding.UTF8.GetBytes(
-                mark + string.Concat(lines.Select(line => line.Item1 + line.Item2))
-            )
+        (mark, lines) => Encoding.UTF8.GetBytes(mark + string.Concat(lines.Select(line => line.Item1 + line.Item2)))
     );
 
     internal static readonly Gen<byte[]> OfAnyKind = Gen.OneOf(

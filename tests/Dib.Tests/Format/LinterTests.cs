@@ -8,16 +8,13 @@ public class LinterTests
 
     [Fact]
     public void A_notebook_as_VS_Code_writes_it_has_no_findings() =>
-        DibLinter
-            .Check(DibDocument.Parse(InEditorForm(("markdown", "# A"), ("csharp", "1 + 1"))))
-            .ShouldBeEmpty();
+        DibLinter.Check(DibDocument.Parse(InEditorForm(("markdown", "# A"), ("csharp", "1 + 1")))).ShouldBeEmpty();
 
     [Fact]
     public void A_separator_inside_a_code_fence_is_found() =>
         Findings(InEditorForm(("markdown", "```\n#!csharp\n\nvar x = 1;\n```")))
             .ShouldContain(finding =>
-                finding
-                == "8: #!csharp stands in the code fence opened on line 7 and ends the markdown cell there."
+                finding == "8: #!csharp stands in the code fence opened on line 7 and ends the markdown cell there."
             );
 
     [Fact]
@@ -36,9 +33,7 @@ public class LinterTests
     [InlineData("#!c#")]
     public void A_line_that_almost_starts_a_cell_is_found(string line) =>
         Findings(InEditorForm(("csharp", $"x\n{line}\ny")))
-            .ShouldBe([
-                $"8: \"{line}\" looks like the start of a csharp cell but stays in the csharp cell.",
-            ]);
+            .ShouldBe([$"8: \"{line}\" looks like the start of a csharp cell but stays in the csharp cell."]);
 
     [Fact]
     public void An_indented_separator_in_markdown_is_how_one_is_shown() =>
@@ -52,8 +47,7 @@ public class LinterTests
             ]);
 
     [Fact]
-    public void A_missing_header_is_found() =>
-        Findings("#!csharp\nx").ShouldBe(["1: The file has no #!meta header."]);
+    public void A_missing_header_is_found() => Findings("#!csharp\nx").ShouldBe(["1: The file has no #!meta header."]);
 
     [Fact]
     public void A_header_that_an_editor_would_extend_is_found() =>
@@ -69,16 +63,11 @@ public class LinterTests
 
                 """
             )
-            .ShouldBe([
-                "1: The header does not list fsharp, http, javascript, mermaid, pwsh, value.",
-            ]);
+            .ShouldBe(["1: The header does not list fsharp, http, javascript, mermaid, pwsh, value."]);
 
     [Fact]
     public void A_file_in_another_form_than_an_editor_writes_is_found() =>
-        Findings(
-                InEditorForm(("csharp", "x"))
-                    .Replace("#!csharp\n\n", "#!csharp\n", StringComparison.Ordinal)
-            )
+        Findings(InEditorForm(("csharp", "x")).Replace("#!csharp\n\n", "#!csharp\n", StringComparison.Ordinal))
             .ShouldBe(["6: From this line on the file is not in the form that VS Code writes."]);
 
     [Fact]
@@ -93,7 +82,5 @@ public class LinterTests
             .ShouldAllBe(finding => finding.WhatToDo.EndsWith('.'));
 
     private static IEnumerable<string> Findings(string file) =>
-        DibLinter
-            .Check(System.Text.Encoding.UTF8.GetBytes(file))
-            .Select(finding => $"{finding.Line}: {finding.What}");
+        DibLinter.Check(System.Text.Encoding.UTF8.GetBytes(file)).Select(finding => $"{finding.Line}: {finding.What}");
 }

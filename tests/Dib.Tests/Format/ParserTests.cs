@@ -31,8 +31,7 @@ public class ParserTests
 
     [Fact]
     public void Text_before_the_first_separator_is_csharp() =>
-        Cells("var x = 1;\n#!markdown\ntext")
-            .ShouldBe(["csharp@1: var x = 1;", "markdown@3: text"]);
+        Cells("var x = 1;\n#!markdown\ntext").ShouldBe(["csharp@1: var x = 1;", "markdown@3: text"]);
 
     [Fact]
     public void Blank_lines_around_a_text_are_trimmed_and_spaces_are_not_blank() =>
@@ -46,8 +45,7 @@ public class ParserTests
     public void A_file_without_a_byte_has_no_cells() => Cells("").ShouldBeEmpty();
 
     [Fact]
-    public void A_header_is_no_cell() =>
-        Cells("#!meta\n\n{}\n\n#!csharp\n\nx\n").ShouldBe(["csharp@7: x"]);
+    public void A_header_is_no_cell() => Cells("#!meta\n\n{}\n\n#!csharp\n\nx\n").ShouldBe(["csharp@7: x"]);
 
     [Fact]
     public void A_header_that_lists_no_aliases_takes_them_away() =>
@@ -79,9 +77,7 @@ public class ParserTests
     [Fact]
     public void A_text_that_would_start_another_cell_is_refused() =>
         Should
-            .Throw<DibFormatException>(() =>
-                DibDocument.Parse("#!csharp\nx", "a.dib").WithCell(0, "y\n#!html\nz")
-            )
+            .Throw<DibFormatException>(() => DibDocument.Parse("#!csharp\nx", "a.dib").WithCell(0, "y\n#!html\nz"))
             .Message.ShouldBe(
                 "a.dib, line 2: the new text has a line that would start another cell; put a space before that line's #!"
             );
@@ -98,9 +94,7 @@ public class ParserTests
     [InlineData("""{"kernelInfo":{"items":[{"name":"\ud800"}]}}""", 3)]
     public void A_header_that_is_not_one_JSON_object_is_one_sentence(string json, int line) =>
         Should
-            .Throw<DibFormatException>(() =>
-                DibDocument.Parse($"\n#!meta\n{json}\n#!csharp\nx", "a.dib")
-            )
+            .Throw<DibFormatException>(() => DibDocument.Parse($"\n#!meta\n{json}\n#!csharp\nx", "a.dib"))
             .Message.ShouldBe(
                 $"a.dib, line {line}: after #!meta comes one JSON object and nothing else up to the next #! line; this does not parse as one"
             );
@@ -109,9 +103,7 @@ public class ParserTests
     public void A_binary_file_is_one_sentence() =>
         Should
             .Throw<DibFormatException>(() => DibDocument.Parse("#!csharp\nx\0", "a.dib"))
-            .Message.ShouldBe(
-                "a.dib, line 2: the file is not text (it has a zero byte); a notebook is UTF-8 text"
-            );
+            .Message.ShouldBe("a.dib, line 2: the file is not text (it has a zero byte); a notebook is UTF-8 text");
 
     [Fact]
     public void A_file_of_50_MB_is_one_sentence()
@@ -128,7 +120,5 @@ public class ParserTests
     }
 
     private static IEnumerable<string> Cells(string text) =>
-        DibDocument
-            .Parse(text)
-            .Cells.Select(cell => $"{cell.KernelName}@{cell.Line}: {cell.Text.Replace('\n', '|')}");
+        DibDocument.Parse(text).Cells.Select(cell => $"{cell.KernelName}@{cell.Line}: {cell.Text.Replace('\n', '|')}");
 }

@@ -8,9 +8,7 @@ public class RoundTripTests
 {
     [Fact]
     public void Any_file_that_parses_is_written_as_it_was_read() =>
-        Files.OfAnyKind.Sample(file =>
-            TryParse(file) is not { } document || document.Bytes.Span.SequenceEqual(file)
-        );
+        Files.OfAnyKind.Sample(file => TryParse(file) is not { } document || document.Bytes.Span.SequenceEqual(file));
 
     [Fact]
     public void The_parser_throws_nothing_but_its_own_exception() =>
@@ -30,17 +28,11 @@ public class RoundTripTests
                 (before, after, text) =>
                 {
                     byte[] File(string cell) =>
-                        [
-                            .. before,
-                            .. Encoding.UTF8.GetBytes($"\n#!html\n\n{cell}\n\n#!html\n"),
-                            .. after,
-                        ];
+                        [.. before, .. Encoding.UTF8.GetBytes($"\n#!html\n\n{cell}\n\n#!html\n"), .. after];
 
                     if (TryParse(File("to be edited")) is not { } document)
                         return true;
-                    var index = document
-                        .Cells.ToList()
-                        .FindIndex(cell => cell.Text == "to be edited");
+                    var index = document.Cells.ToList().FindIndex(cell => cell.Text == "to be edited");
                     return document.WithCell(index, text).Bytes.Span.SequenceEqual(File(text));
                 }
             );
@@ -51,9 +43,7 @@ public class RoundTripTests
             TryParse(file) is not { } document
             || document
                 .Cells.Index()
-                .All(cell =>
-                    ReferenceEquals(document.WithCell(cell.Index, cell.Item.Text), document)
-                )
+                .All(cell => ReferenceEquals(document.WithCell(cell.Index, cell.Item.Text), document))
         );
 
     private static DibDocument? TryParse(byte[] file)

@@ -8,9 +8,7 @@ public class KernelMessageTests
 {
     /// <summary>What the real kernel said, and what was said to it, one message per line.</summary>
     public static IEnumerable<TheoryDataRow<string>> Transcripts =>
-        Directory
-            .EnumerateFiles(Folder(), "*.jsonl")
-            .Select(path => new TheoryDataRow<string>(Path.GetFileName(path)));
+        Directory.EnumerateFiles(Folder(), "*.jsonl").Select(path => new TheoryDataRow<string>(Path.GetFileName(path)));
 
     [Theory]
     [MemberData(nameof(Transcripts))]
@@ -36,9 +34,7 @@ public class KernelMessageTests
 
             envelope.Command.ShouldNotBeOfType<UnknownCommand>();
             envelope.Token.ShouldBe(json["token"]!.GetValue<string>());
-            envelope.Command.TargetKernelName.ShouldBe(
-                json["command"]!["targetKernelName"]!.GetValue<string>()
-            );
+            envelope.Command.TargetKernelName.ShouldBe(json["command"]!["targetKernelName"]!.GetValue<string>());
         }
     }
 
@@ -88,17 +84,13 @@ public class KernelMessageTests
     [Fact]
     public void A_message_is_one_line_whatever_the_cell_printed()
     {
-        var printed = new StandardOutputValueProduced([
-            new("text/plain", "one\ntwo\r\n\u0085\u2028<é>"),
-        ]);
+        var printed = new StandardOutputValueProduced([new("text/plain", "one\ntwo\r\n\u0085\u2028<é>")]);
 
         var line = KernelMessage.Write(new EventEnvelope(printed));
 
         line.ShouldNotContain('\n');
         line.ShouldNotContain('\r');
-        var read = KernelMessage
-            .ReadEvent(line)!
-            .Event.ShouldBeOfType<StandardOutputValueProduced>();
+        var read = KernelMessage.ReadEvent(line)!.Event.ShouldBeOfType<StandardOutputValueProduced>();
         read.FormattedValues.ShouldBe(printed.FormattedValues);
     }
 
@@ -117,7 +109,5 @@ public class KernelMessageTests
     }
 
     private static string Folder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(
-            Path.Combine(Path.GetDirectoryName(here)!, "../../Dib.Kernel.Tests/Transcripts")
-        );
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../Dib.Kernel.Tests/Transcripts"));
 }

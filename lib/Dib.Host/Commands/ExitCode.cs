@@ -1,0 +1,11 @@
+namespace Dib.Host.Commands;
+
+/// <summary>What the process tells the shell.</summary>
+internal static class ExitCode
+{
+    internal const int Ok = 0;
+    internal const int CellFailed = 1;
+    internal const int Usage = 2;
+    internal const int Timeout = 3;
+    internal const int Interrupted = 130;
+}

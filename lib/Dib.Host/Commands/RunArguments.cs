@@ -1,0 +1,15 @@
+using Dib.Host.Kernels;
+using Dib.Host.Notebooks;
+
+namespace Dib.Host.Commands;
+
+/// <summary>What the command line of <c>run</c> says.</summary>
+internal sealed record RunArguments(IReadOnlyList<string> Notebooks)
+{
+    internal IReadOnlyList<Knob> Knobs { get; init; } = [];
+    internal string Out { get; init; } = "out";
+    internal KernelLauncher Kernel { get; init; } = KernelLauncher.Default;
+    internal TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+    internal bool FailFast { get; init; }
+    internal string? Json { get; init; }
+}

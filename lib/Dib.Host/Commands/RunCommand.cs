@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Dib.Host.Kernels;
+using Dib.Host.Notebooks;
+
+namespace Dib.Host.Commands;
+
+/// <summary>The command <c>run</c>: its arguments and options.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string[]> Notebooks = new("notebook")
+    {
+        Description = "Notebooks to run, by path or by number (02); all of the folder notebooks if none is named.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<Knob[]> Set = new("--set")
+    {
+        Description = "Sets a knob right after the knobs cell, such as --set \"work=[3,1,4]\".",
+        HelpName = "name=value",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => ParseKnob(token.Value, result)).OfType<Knob>()],
+    };
+
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "The folder for the HTML pages.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "out",
+    };
+
+    private static readonly Option<string?> Kernel = new("--kernel")
+    {
+        Description = "The command that starts a kernel, such as \"dotnet interactive stdio\"; our own if not given.",
+        HelpName = "COMMAND",
+    };
+
+    private static readonly Option<double> Timeout = new("--timeout")
+    {
+        Description = "The seconds that one notebook may take.",
+        HelpName = "S",
+        DefaultValueFactory = _ => 600,
+    };
+
+    private static readonly Option<bool> FailFast = new("--fail-fast")
+    {
+        Description = "Stops at the first notebook that fails.",
+    };
+
+    private static readonly Option<string?> Json = new("--json")
+    {
+        Description = "A file for all results as JSON.",
+        HelpName = "FILE",
+    };
+
+    internal static Command Create(HostEnvironment environment)
+    {
+        Timeout.Validators.Clear();
+        Timeout.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
+                result.AddError("--timeout takes a number of seconds above 0 and up to 86400 (a day).");
+        });
+        var command = new Command("run", "Runs notebooks and writes them as HTML pages.")
+        {
+            Notebooks,
+            Set,
+            Out,
+            Kernel,
+            Timeout,
+            FailFast,
+            Json,
+        };
+        command.SetAction((parsed, cancellation) => new RunSession(Read(parsed), environment).RunAsync(cancellation));
+        return command;
+    }
+
+    private static RunArguments Read(ParseResult parsed) =>
+        new(parsed.GetValue(Notebooks) ?? [])
+        {
+            Knobs = parsed.GetValue(Set) ?? [],
+            Out = parsed.GetValue(Out)!,
+            Kernel = parsed.GetValue(Kernel) is { } kernel ? LauncherOf(kernel) : KernelLauncher.Default,
+            Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
+            FailFast = parsed.GetValue(FailFast),
+            Json = parsed.GetValue(Json),
+        };
+
+    private static KernelLauncher LauncherOf(string command)
+    {
+        var words = CommandLineParser.SplitCommandLine(command).ToArray();
+        return new KernelLauncher(words.FirstOrDefault(""), words[Math.Min(1, words.Length)..]);
+    }
+
+    private static Knob? ParseKnob(string text, ArgumentResult result)
+    {
+        var knob = Knob.Parse(text);
+        if (knob is null)
+            result.AddError($"--set {text} is not of the form name=value, such as --set \"work=[3,1,4]\".");
+        return knob;
+    }
+}

@@ -1,0 +1,93 @@
+using Dib.Host.Kernels;
+using Dib.Host.Notebooks;
+using Dib.Host.Pages;
+using Dib.Host.Reports;
+using Dib.Host.Running;
+using Dib.Host.Terminal;
+
+namespace Dib.Host.Commands;
+
+/// <summary>One call of <c>run</c>: the notebooks one after the other, then the reports.</summary>
+internal sealed class RunSession(RunArguments arguments, HostEnvironment environment)
+{
+    private readonly List<NotebookResult> results = [];
+
+    /// <summary>Runs, reports, and gives the exit code.</summary>
+    internal async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAllAsync(cancellation);
+        }
+        catch (Exception e) when (e is UsageException or KernelException)
+        {
+            await environment.Error.WriteLineAsync(Capitalized(e.Message));
+            return ExitCode.Usage;
+        }
+    }
+
+    private async Task<int> RunAllAsync(CancellationToken cancellation)
+    {
+        var folder = new NotebookFolder(environment.CurrentDirectory);
+        var notebooks = folder.Read(arguments.Notebooks);
+        RunChecks.Check(arguments, notebooks);
+        var site = new Site(FullPath(arguments.Out), folder.Lessons, notebooks, arguments.Knobs);
+        site.Prepare();
+        var json = arguments.Json is { } file ? new JsonReport(FullPath(file)) : null;
+        json?.Prepare();
+        try
+        {
+            await RunDisplay
+                .For(environment)
+                .ShowAsync(notebooks, progress => RunEachAsync(notebooks, site, progress, cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            await environment.Error.WriteLineAsync(Lost(notebooks));
+            return ExitCode.Interrupted;
+        }
+        finally
+        {
+            site.WriteIndex(results);
+            json?.Write(results);
+        }
+        ClosingTable.Write(environment.Console, results, Path.Combine(arguments.Out, Site.IndexFile));
+        return results.Any(result => result.TimedOut) ? ExitCode.Timeout
+            : results.TrueForAll(result => result.IsOk) ? ExitCode.Ok
+            : ExitCode.CellFailed;
+    }
+
+    private async Task RunEachAsync(
+        IReadOnlyList<Notebook> notebooks,
+        Site site,
+        IProgress<RunEvent> progress,
+        CancellationToken cancellation
+    )
+    {
+        var runner = new NotebookRunner(
+            (directory, token) => KernelProcess.StartAsync(arguments.Kernel, directory, environment.Time, token),
+            new RunOptions(arguments.Knobs, arguments.Timeout),
+            environment.Time,
+            progress
+        );
+        foreach (var notebook in notebooks)
+        {
+            var result = await runner.RunAsync(notebook, cancellation);
+            results.Add(result);
+            site.WritePage(result);
+            if (arguments.FailFast && !result.IsOk)
+                return;
+        }
+    }
+
+    private string Lost(IReadOnlyList<Notebook> notebooks)
+    {
+        var lost = string.Join(", ", notebooks.Skip(results.Count).Select(notebook => notebook.Name));
+        return $"Interrupted: the results of {lost} are lost; {results.Count} of {notebooks.Count} notebooks are complete.";
+    }
+
+    private string FullPath(string path) => Path.GetFullPath(path, environment.CurrentDirectory);
+
+    private static string Capitalized(string sentence) =>
+        sentence.StartsWith("the ", StringComparison.Ordinal) ? $"T{sentence[1..]}." : sentence;
+}

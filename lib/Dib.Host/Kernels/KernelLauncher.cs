@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Dib.Host.Kernels;
+
+/// <summary>The command that starts a kernel.</summary>
+internal sealed record KernelLauncher(string FileName, IReadOnlyList<string> Arguments)
+{
+    /// <summary>The kernel that is built together with the host.</summary>
+    internal static KernelLauncher Default
+    {
+        get
+        {
+            var here = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+            var kernel = Path.GetFullPath(
+                Path.Combine(here.FullName, "..", "..", "Dib.Kernel", here.Name, "Dib.Kernel.dll")
+            );
+            return new KernelLauncher("dotnet", [kernel]);
+        }
+    }
+
+    /// <summary>Starts the kernel's process in the given folder.</summary>
+    /// <exception cref="KernelException">There is no such command.</exception>
+    internal Process Start(string folder)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var start = new ProcessStartInfo(FileName, Arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+            StandardErrorEncoding = utf8,
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new KernelException(
+                $"the kernel `{this}` cannot be started ({e.NativeErrorCode switch
+                {
+                    2 => "there is no such command",
+                    _ => e.Message,
+                }}); check --kernel",
+                e
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(' ', Arguments.Prepend(FileName));
+}

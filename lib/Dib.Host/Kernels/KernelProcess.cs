@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dib.Protocol;
+
+namespace Dib.Host.Kernels;
+
+/// <summary>A kernel in a process of its own, spoken to over its standard streams.</summary>
+internal sealed class KernelProcess : IKernel
+{
+    private static readonly TimeSpan TimeToGetReady = TimeSpan.FromSeconds(30);
+
+    // A process may end while one that it started still holds its output open.
+    private static readonly TimeSpan TimeToReadTheRest = TimeSpan.FromSeconds(2);
+
+    private readonly Process process;
+    private readonly KernelErrorStream errors;
+    private readonly CancellationTokenSource ended = new();
+    private readonly SemaphoreSlim writing = new(1);
+    private int lastToken;
+
+    private KernelProcess(Process process)
+    {
+        this.process = process;
+        errors = new KernelErrorStream(process);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => ended.CancelAfter(TimeToReadTheRest);
+    }
+
+    /// <summary>Starts a kernel and waits until it is ready.</summary>
+    /// <exception cref="KernelException">It does not start, or does not speak the protocol.</exception>
+    internal static async Task<IKernel> StartAsync(
+        KernelLauncher launcher,
+        string folder,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        var kernel = new KernelProcess(launcher.Start(folder));
+        var late = false;
+        await using var deadline = time.CreateTimer(
+            _ =>
+            {
+                late = true;
+                kernel.Kill();
+            },
+            null,
+            TimeToGetReady,
+            Timeout.InfiniteTimeSpan
+        );
+        await using var interrupt = cancellation.Register(kernel.Kill);
+        while (await kernel.ReadAsync() is { } message)
+        {
+            if (message.Event is KernelReady)
+                return kernel;
+        }
+        cancellation.ThrowIfCancellationRequested();
+        var how = late
+            ? $"did not get ready in {TimeToGetReady.TotalSeconds} s; does it speak the .NET Interactive protocol on its standard streams?"
+            : await kernel.ExplainEndAsync();
+        await kernel.DisposeAsync();
+        throw new KernelException($"the kernel `{launcher}` {how}");
+    }
+
+    public async IAsyncEnumerable<KernelEvent> SendAsync(KernelCommand command)
+    {
+        var token = await WriteAsync(command);
+        while (await ReadAsync() is { } message)
+        {
+            // A cell that imports others is answered for those too, under tokens of their own: 6.1, 6.2 ...
+            var about = message.Command?.Token ?? "";
+            if (about != token && !about.StartsWith(token + ".", StringComparison.Ordinal))
+                continue;
+            yield return message.Event;
+            if (about == token && message.Event is CommandSucceeded or CommandFailed)
+                yield break;
+        }
+        throw new KernelException($"the kernel {await ExplainEndAsync()}");
+    }
+
+    public async Task CancelAsync() => await WriteAsync(new Cancel());
+
+    public void Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        // It has ended already, or one of its children has while the tree was walked.
+        catch (Exception e) when (e is InvalidOperationException or AggregateException) { }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        await process.WaitForExitAsync(ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        process.Dispose();
+        ended.Dispose();
+        writing.Dispose();
+    }
+
+    private async Task<string> WriteAsync(KernelCommand command)
+    {
+        await writing.WaitAsync();
+        try
+        {
+            var token = (++lastToken).ToString(CultureInfo.InvariantCulture);
+            var line = KernelMessage.Write(new CommandEnvelope(token, command));
+            await process.StandardInput.WriteLineAsync(line);
+            await process.StandardInput.FlushAsync();
+            return token;
+        }
+        catch (IOException)
+        {
+            // Nobody reads there any more; what is left to read tells why.
+            return "";
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    // Lines that are no messages are somebody's stray output.
+    private async Task<EventEnvelope?> ReadAsync()
+    {
+        try
+        {
+            while (await process.StandardOutput.ReadLineAsync(ended.Token).AsTask().WaitAsync(ended.Token) is { } line)
+            {
+                if (KernelMessage.ReadEvent(line) is { } message)
+                    return message;
+            }
+        }
+        catch (OperationCanceledException) { }
+        return null;
+    }
+
+    private async Task<string> ExplainEndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeToReadTheRest);
+        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return process.HasExited
+            ? errors.Explain(process.ExitCode)
+            : "closed its output; does it speak the .NET Interactive protocol?";
+    }
+}

@@ -1,0 +1,9 @@
+namespace Dib.Host.Running;
+
+/// <summary>What became of a cell.</summary>
+internal enum CellState
+{
+    Ok,
+    Failed,
+    NotRun,
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Dib.Format;
+using Dib.Host.Kernels;
+using Dib.Host.Notebooks;
+using Dib.Protocol;
+
+namespace Dib.Host.Running;
+
+/// <summary>One notebook on its way through a kernel.</summary>
+internal sealed class NotebookRun(
+    Notebook notebook,
+    IKernel kernel,
+    Watchdog watchdog,
+    RunOptions options,
+    TimeProvider time,
+    IProgress<RunEvent> progress
+)
+{
+    private readonly KnobSetter knobs = new(notebook, kernel, options.Knobs);
+    private string? failure;
+    private bool kernelEnded;
+
+    internal async Task<NotebookResult> ToEndAsync(CancellationToken cancellation)
+    {
+        var cells = new List<CellResult>();
+        foreach (var (i, cell) in notebook.Document.Cells.Index())
+        {
+            var result = await RunAsync(i + 1, cell);
+            cancellation.ThrowIfCancellationRequested();
+            failure ??= result.Failure is null ? null : Sentence(result);
+            cells.Add(result);
+        }
+        return new NotebookResult(notebook, [.. cells])
+        {
+            Totals = kernelEnded ? RunTotals.None : await AskForTotalsAsync(),
+            Failure = failure,
+            TimedOut = watchdog.TimeIsUp && failure is not null,
+        };
+    }
+
+    private async Task<CellResult> RunAsync(int index, DibCell cell)
+    {
+        if (cell.KernelName == "markdown")
+            return new CellResult(index, cell, CellState.Ok);
+        if (failure is not null || cell.KernelName == "mermaid")
+            return new CellResult(index, cell, CellState.NotRun);
+        progress.Report(new RunEvent.CellStarted(notebook, index));
+        var result = cell == notebook.KnobsCell ? await RunKnobsAsync(index, cell) : await SubmitAsync(index, cell);
+        progress.Report(new RunEvent.CellEnded(notebook, result));
+        return result;
+    }
+
+    private async Task<CellResult> RunKnobsAsync(int index, DibCell cell)
+    {
+        try
+        {
+            await knobs.BeforeAsync();
+            var result = await SubmitAsync(index, cell);
+            return result.State == CellState.Ok ? result with { Knobs = await knobs.SetAsync() } : result;
+        }
+        catch (KernelException e)
+        {
+            return new CellResult(index, cell, CellState.Failed) { Failure = Ended(e) };
+        }
+    }
+
+    private async Task<CellResult> SubmitAsync(int index, DibCell cell)
+    {
+        var start = time.GetTimestamp();
+        var outputs = new OutputCollector(progress);
+        var failed = await SubmitAsync(index, cell, outputs);
+        return new CellResult(index, cell, failed is null ? CellState.Ok : CellState.Failed)
+        {
+            Elapsed = time.GetElapsedTime(start),
+            Outputs = outputs.ToOutputs(),
+            Failure = failed,
+        };
+    }
+
+    private async Task<CellFailure?> SubmitAsync(int index, DibCell cell, OutputCollector outputs)
+    {
+        var command = new SubmitCode(cell.Text)
+        {
+            TargetKernelName = cell.KernelName,
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["cell"] = index.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        CellFailure? failed = null;
+        try
+        {
+            await foreach (var message in kernel.SendAsync(command))
+                failed = Receive(message, outputs) ?? failed;
+        }
+        catch (KernelException e)
+        {
+            failed = Ended(e);
+        }
+        return watchdog.TimeIsUp ? OutOfTime() : failed;
+    }
+
+    private static CellFailure? Receive(KernelEvent message, OutputCollector outputs)
+    {
+        switch (message)
+        {
+            case StandardOutputValueProduced output:
+                outputs.Print(OutputKind.Stdout, output);
+                break;
+            case StandardErrorValueProduced output:
+                outputs.Print(OutputKind.Stderr, output);
+                break;
+            // The last word on a cell, unless the error is in a file that it imports: then the cell itself succeeds.
+            case ErrorProduced error:
+                return CellFailure.From(error.Message, null);
+            case CommandFailed end:
+                return CellFailure.From(end.Message, end.LinePosition);
+            case ReturnValueProduced output:
+                outputs.Show(OutputKind.Result, output);
+                break;
+            case DisplayEvent output:
+                outputs.Show(OutputKind.Display, output);
+                break;
+        }
+        return null;
+    }
+
+    private CellFailure Ended(KernelException e)
+    {
+        kernelEnded = true;
+        return watchdog.TimeIsUp ? OutOfTime() : new CellFailure(e.Message, null, e.Message);
+    }
+
+    private CellFailure OutOfTime()
+    {
+        var sentence = string.Create(
+            CultureInfo.InvariantCulture,
+            $"stopped after {options.Timeout.TotalSeconds} s; look for a loop that never ends, or give more time with --timeout"
+        );
+        return new CellFailure(sentence, null, sentence);
+    }
+
+    // A failure without a line of its own is placed at the cell's first; a loop that was stopped could be on any.
+    private string Sentence(CellResult result)
+    {
+        var failed = result.Failure!;
+        var line = watchdog.TimeIsUp ? "" : $", line {result.Cell.Line + (failed.Line ?? 0)}";
+        return $"{notebook.ShownPath}, cell {result.Index}{line}: {failed.Message}";
+    }
+
+    private async Task<RunTotals> AskForTotalsAsync()
+    {
+        var totals = RunTotals.None;
+        try
+        {
+            await foreach (var message in kernel.SendAsync(new RequestValue("run") { TargetKernelName = "csharp" }))
+            {
+                if (message is ValueProduced value)
+                    totals = RunTotals.Parse(value.FormattedValue.Value);
+            }
+        }
+        // It ended after its last cell: the results stand, only the totals are missing.
+        catch (KernelException) { }
+        return totals;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Dib.Protocol;
+
+namespace Dib.Host.Running;
+
+/// <summary>Collects what one cell puts out: pieces of printed text become one, and too much of it is cut.</summary>
+internal sealed class OutputCollector(IProgress<RunEvent> progress)
+{
+    private const int Megabyte = 1024 * 1024;
+
+    private readonly List<Entry> entries = [];
+    private long printed;
+    private long shown;
+
+    internal void Print(OutputKind kind, DisplayEvent output)
+    {
+        var text = string.Concat(output.FormattedValues.Select(value => value.Value));
+        var left = (int)Math.Clamp(Megabyte - printed, 0, text.Length);
+        printed += text.Length;
+        if (left > 0)
+            Append(kind, text[..left]);
+    }
+
+    internal void Show(OutputKind kind, DisplayEvent output)
+    {
+        if (output.FormattedValues.Count == 0)
+            return;
+        var value = output.FormattedValues.MinBy(value => Rank(value.MimeType))!;
+        shown += value.Value.Length;
+        // A page with more in it than this does not open on a telephone.
+        if (shown > 16 * Megabyte)
+            value = new FormattedValue("text/plain", "output left out: this cell showed more than 16 MB");
+        var entry = new Entry(kind, value.MimeType, new StringBuilder(value.Value), output.ValueId);
+        var shownBefore = entries.FindIndex(other => other.Id is { } id && id == output.ValueId);
+        if (output is DisplayedValueUpdated && shownBefore >= 0)
+            entries[shownBefore] = entry;
+        else
+            entries.Add(entry);
+    }
+
+    internal ImmutableArray<CellOutput> ToOutputs()
+    {
+        if (printed > Megabyte)
+            Append(
+                OutputKind.Stderr,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"output cut after 1 MB ({Math.Max(1, (printed - Megabyte) / Megabyte)} MB more)\n"
+                )
+            );
+        return [.. entries.Select(entry => entry.ToOutput())];
+    }
+
+    private void Append(OutputKind kind, string text)
+    {
+        if (entries is [.., var last] && last.Kind == kind)
+            last.Text.Append(text);
+        else
+            entries.Add(new Entry(kind, "text/plain", new StringBuilder(text), null));
+        progress.Report(new RunEvent.Printed(kind, text));
+    }
+
+    private static int Rank(string mimeType) =>
+        mimeType switch
+        {
+            "text/html" => 0,
+            "image/svg+xml" => 1,
+            "text/markdown" => 2,
+            "text/plain" => 4,
+            _ => 3,
+        };
+
+    private sealed record Entry(OutputKind Kind, string MimeType, StringBuilder Text, string? Id)
+    {
+        internal CellOutput ToOutput() => new(Kind, MimeType, Text.ToString());
+    }
+}

@@ -1,0 +1,74 @@
+using Dib.Host.Notebooks;
+using Dib.Host.Running;
+using Spectre.Console;
+
+namespace Dib.Host.Terminal;
+
+/// <summary>A run on a terminal: printed lines scroll by above a line per notebook that keeps counting.</summary>
+internal sealed class LiveDisplay(IAnsiConsole console, TimeProvider time) : RunDisplay, IProgress<RunEvent>
+{
+    private readonly Dictionary<Notebook, ProgressTask> tasks = [];
+    private readonly LineSplitter lines = new();
+    private readonly CellTimeColumn cellTime = new(time);
+
+    internal override Task ShowAsync(IReadOnlyList<Notebook> notebooks, Func<IProgress<RunEvent>, Task> run) =>
+        console
+            .Progress()
+            .Columns(
+                new SpinnerColumn(Spinner.Known.Dots) { CompletedText = "[green]✓[/]" },
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn { Width = 24 },
+                cellTime
+            )
+            .StartAsync(async context =>
+            {
+                foreach (var notebook in notebooks)
+                    tasks[notebook] = context.AddTask(
+                        notebook.Name.EscapeMarkup(),
+                        autoStart: false,
+                        maxValue: notebook.Document.Cells.Length
+                    );
+                await run(this);
+            });
+
+    public void Report(RunEvent value)
+    {
+        switch (value)
+        {
+            case RunEvent.NotebookStarted started:
+                tasks[started.Notebook].StartTask();
+                break;
+            case RunEvent.CellStarted started:
+                tasks[started.Notebook].Value = started.Index - 1;
+                cellTime.Start(tasks[started.Notebook], started.Index);
+                break;
+            case RunEvent.Printed printed:
+                foreach (var line in lines.Add(printed.Text))
+                    console.WriteLine(line);
+                break;
+            case RunEvent.CellEnded:
+                if (lines.Rest() is { } rest)
+                    console.WriteLine(rest);
+                break;
+            case RunEvent.NotebookEnded ended:
+                End(ended.Result);
+                break;
+        }
+    }
+
+    private void End(NotebookResult result)
+    {
+        var task = tasks[result.Notebook];
+        cellTime.End(task, result);
+        if (result.Failure is { } failure)
+        {
+            task.Description = $"[red]{result.Notebook.Name.EscapeMarkup()}[/]";
+            console.WriteLine(failure, new Style(Color.Red));
+        }
+        else
+        {
+            task.Value = task.MaxValue;
+        }
+        task.StopTask();
+    }
+}

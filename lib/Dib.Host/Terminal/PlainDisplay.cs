@@ -1,0 +1,55 @@
+using Dib.Host.Notebooks;
+using Dib.Host.Running;
+
+namespace Dib.Host.Terminal;
+
+/// <summary>A run as lines of text: a line per cell, with what it prints indented under it.</summary>
+internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<RunEvent>
+{
+    private readonly LineSplitter lines = new();
+    private bool cellHasPrinted;
+
+    internal override Task ShowAsync(IReadOnlyList<Notebook> notebooks, Func<IProgress<RunEvent>, Task> run) =>
+        run(this);
+
+    public void Report(RunEvent value)
+    {
+        switch (value)
+        {
+            case RunEvent.NotebookStarted started:
+                output.WriteLine(started.Notebook.Name);
+                break;
+            case RunEvent.CellStarted started:
+                output.Write($"  cell {started.Index}/{started.Notebook.Document.Cells.Length} … ");
+                cellHasPrinted = false;
+                break;
+            case RunEvent.Printed printed:
+                foreach (var line in lines.Add(printed.Text))
+                    Print(line);
+                break;
+            case RunEvent.CellEnded ended:
+                End(ended.Result);
+                break;
+            case RunEvent.NotebookEnded { Result.Failure: { } failure }:
+                output.WriteLine($"  {failure}");
+                break;
+        }
+        output.Flush();
+    }
+
+    private void Print(string line)
+    {
+        if (!cellHasPrinted)
+            output.WriteLine();
+        cellHasPrinted = true;
+        output.WriteLine($"    {line}".TrimEnd());
+    }
+
+    private void End(CellResult result)
+    {
+        if (lines.Rest() is { } rest)
+            Print(rest);
+        var failed = result.State == CellState.Failed ? ", failed" : "";
+        output.WriteLine($"{(cellHasPrinted ? "  … " : "")}{Seconds.Of(result.Elapsed)}{failed}");
+    }
+}
