@@ -58,7 +58,7 @@ internal static class ArticleExamples
             LowerBound.TwoWorkers(work),
             () =>
             {
-                var workQueue = new Greenlets.Queue<int>(work);
+                var workQueue = new AsyncByExample.Greenlets.Queue<int>(work);
                 var et = ElapsedTime.Start();
                 Greenlet.JoinAll([Greenlet.Spawn(Task, "One", workQueue), Greenlet.Spawn(Task, "Two", workQueue)]);
                 PrintTotal(et);
@@ -116,7 +116,7 @@ internal static class ArticleExamples
         }
     }
 
-    private static void Task(string name, Greenlets.Queue<int> workQueue)
+    private static void Task(string name, AsyncByExample.Greenlets.Queue<int> workQueue)
     {
         while (workQueue.TryDequeue(out var count))
         {

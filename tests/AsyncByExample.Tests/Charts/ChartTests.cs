@@ -1,0 +1,153 @@
+using System.Text.Json;
+using AsyncByExample.Charts;
+using AsyncByExample.Clocks;
+using AsyncByExample.Formatting;
+using AsyncByExample.Recording;
+using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
+
+namespace AsyncByExample.Tests.Charts;
+
+public class ChartTests
+{
+    private static readonly Run Example2 = ArticleExamples.Cooperative([3, 2, 1], Clock.Virtual());
+    private static readonly Run Example3 = ArticleExamples.CooperativeBlocking([3, 2, 1], Clock.Virtual());
+    private static readonly Run Example4 = ArticleExamples.Greenlets([3, 2, 1], Clock.Virtual());
+
+    public ChartTests() => Formatters.Register();
+
+    [Fact]
+    public void The_timeline_of_an_example_without_waits_counts_printed_lines() =>
+        Approve(TimelineChart.Of(Example2));
+
+    [Fact]
+    public void The_timeline_of_blocking_sleeps() => Approve(TimelineChart.Of(Example3));
+
+    [Fact]
+    public void The_timeline_of_cooperative_sleeps() => Approve(TimelineChart.Of(Example4));
+
+    [Fact]
+    public void Who_did_the_work_where_nobody_waits() => Approve(ElapsedChart.Of(Example2, predict: 4));
+
+    [Fact]
+    public void Elapsed_times_beside_the_total_the_bound_and_the_guess() =>
+        Approve(ElapsedChart.Of(Example3, predict: 4.5));
+
+    [Fact]
+    public void The_examples_run_so_far() => Approve(ComparisonChart.Of([Example2, Example3, Example4]));
+
+    [Fact]
+    public void What_happened_in_words() =>
+        string.Join("
+
+", new[] { Example2, Example3, Example4 }.Select(run => $"{Summary.Of(run)}"))
+            .ShouldMatchApproved(options => options.SubFolder("Approved").WithScrubber(WithoutLineNumbers).NoDiff());
+
+    [Fact]
+    public void A_chart_is_a_fragment_of_html_that_asks_nothing_of_the_network()
+    {
+        var html = TimelineChart.Of(Example3).ToDisplayString("text/html");
+        html.ShouldMatchApproved(options => options.SubFolder("Approved").WithFileExtension(".html").NoDiff());
+        html.ShouldNotContain("http");
+    }
+
+    [Fact]
+    public void The_drawing_script_brings_plotly_with_it_and_loads_nothing()
+    {
+        ChartScript.Html.ShouldContain("plotly.js v2.28.0");
+        ChartScript.Html.ShouldNotContain("<script src");
+        ChartScript
+            .Html.Split("</script")
+            .Length.ShouldBe(2, "a script that contains its own end tag would be cut off there");
+    }
+
+    [Fact]
+    public void A_chart_shows_as_html_and_as_a_table_of_plain_text() =>
+        Formatter.GetPreferredMimeTypesFor(typeof(Picture)).ShouldBe(["text/html", "text/plain"]);
+
+    [Fact]
+    public void A_chart_made_with_Plotly_NET_alone_is_drawn_too() =>
+        Figures.Bar().ToDisplayString("text/html").ShouldContain("abe-chart");
+
+    [Fact]
+    public void A_run_tells_its_total_and_bound_as_json()
+    {
+        using var json = JsonDocument.Parse(Example3.ToDisplayString("application/json"));
+        json.RootElement.GetProperty("total").GetDouble().ShouldBe(6);
+        json.RootElement.GetProperty("lowerBound").GetDouble().ShouldBe(6);
+    }
+
+    [Fact]
+    public void What_a_task_prints_cannot_break_out_of_the_chart()
+    {
+        var run = Recorder.Record(
+            "</script><b>",
+            Clock.Virtual(),
+            LowerBound.NoWaiting([]),
+            () =>
+            {
+                using var lane = Recorder.Lane("Task <One>");
+                Console.WriteLine("</script><script>alert(1)</script>");
+            }
+        );
+        var html = TimelineChart.Of(run).ToDisplayString("text/html");
+        html.ShouldNotContain("alert(1)</script>");
+        html.ShouldNotContain("<One>");
+    }
+
+    [Fact]
+    public void Of_a_very_long_run_the_first_part_is_drawn_and_said_to_be()
+    {
+        var run = ArticleExamples.CooperativeBlocking([3000, 3000], Clock.Virtual());
+        TimelineChart.Of(run).Title.ShouldBe("3 blocking sleep: timeline (the first 4000 of 12000 intervals)");
+        var lines = ArticleExamples.Cooperative([3000, 3000], Clock.Virtual());
+        TimelineChart.Of(lines).Title.ShouldBe("2 cooperative: timeline (the first 2000 of 6002 lines)");
+    }
+
+    [Fact]
+    public void An_empty_queue_still_makes_charts()
+    {
+        foreach (
+            var example in new Func<int[], Clock, Run>[]
+            {
+                ArticleExamples.Synchronous,
+                ArticleExamples.CooperativeBlocking,
+                ArticleExamples.Greenlets,
+            }
+        )
+        {
+            var run = example([], Clock.Virtual());
+            TimelineChart.Of(run).ToDisplayString("text/html").ShouldContain("abe-chart");
+            ElapsedChart.Of(run).ToDisplayString("text/html").ShouldContain("abe-chart");
+            Summary.Of(run).Sentences.ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_negative_guess_is_refused() =>
+        Should
+            .Throw<ArgumentOutOfRangeException>(() => ElapsedChart.Of(Example3, -1))
+            .Message.ShouldContain("the knob called predict");
+
+    [Fact]
+    public void There_is_nothing_to_compare_before_the_first_run() =>
+        Should.Throw<ArgumentException>(() => ComparisonChart.Of([])).Message.ShouldContain("run one, and keep it");
+
+    private static void Approve(Picture picture)
+    {
+        using var figure = JsonDocument.Parse(GenericChart.toFigureJson(picture.Figure));
+        var json = JsonSerializer.Serialize(figure, Indented);
+        $"{picture}\n{json}\n".ShouldMatchApproved(options =>
+            options
+                .SubFolder("Approved")
+                .LocateTestMethodUsingAttribute<FactAttribute>()
+                .NoDiff()
+        );
+    }
+
+    // Where a line stands in the examples' source is not what these sentences are about.
+    private static string WithoutLineNumbers(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Split(", line ")[0]));
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+}

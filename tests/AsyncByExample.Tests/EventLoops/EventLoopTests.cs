@@ -1,0 +1,162 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.EventLoops;
+using CsCheck;
+
+namespace AsyncByExample.Tests.EventLoops;
+
+public class EventLoopTests
+{
+    [Fact]
+    public void Timers_fire_in_the_order_of_their_due_times_and_ties_in_the_order_of_their_start() =>
+        Gen.Int[0, 5]
+            .Array[0, 20]
+            .Sample(delays =>
+            {
+                var loop = new EventLoop(Clock.Virtual());
+                var fired = new List<int>();
+                foreach (var (i, delay) in delays.Index())
+                    loop.CallLater(TimeSpan.FromSeconds(delay), () => fired.Add(i));
+                loop.RunUntil(() => fired.Count == delays.Length);
+                fired.ShouldBe(Enumerable.Range(0, delays.Length).OrderBy(i => delays[i]));
+            });
+
+    [Fact]
+    public void What_is_posted_runs_in_order_and_before_the_next_timer()
+    {
+        var loop = new EventLoop(Clock.Virtual());
+        var events = new List<string>();
+        loop.CallLater(TimeSpan.FromSeconds(1), () => events.Add("timer"));
+        loop.Post(() =>
+        {
+            events.Add("first");
+            loop.Post(() => events.Add("third"));
+        });
+        loop.Post(() => events.Add("second"));
+        loop.RunUntil(() => events.Count == 4);
+        events.ShouldBe(["first", "second", "third", "timer"]);
+    }
+
+    [Fact]
+    public void A_timer_taken_back_never_fires()
+    {
+        var loop = new EventLoop(Clock.Virtual());
+        var events = new List<string>();
+        var cancelled = loop.CallLater(TimeSpan.FromSeconds(1), () => events.Add("cancelled"));
+        loop.CallLater(TimeSpan.FromSeconds(2), () => events.Add("kept"));
+        cancelled.Dispose();
+        loop.RunUntil(() => events.Count > 0);
+        events.ShouldBe(["kept"]);
+    }
+
+    [Fact]
+    public void Virtual_time_jumps_to_the_next_timer_and_no_further()
+    {
+        var clock = Clock.Virtual();
+        var loop = new EventLoop(clock);
+        var times = new List<double>();
+        foreach (var delay in new[] { 5, 1000, 3 })
+            loop.CallLater(TimeSpan.FromSeconds(delay), () => times.Add(clock.Now.TotalSeconds));
+        loop.RunUntil(() => times.Count == 3);
+        times.ShouldBe([3, 5, 1000]);
+    }
+
+    [Fact]
+    public void A_post_from_another_thread_wakes_the_loop()
+    {
+        var loop = new EventLoop(Clock.Real());
+        var (posted, ranOn) = (false, 0);
+        var other = new System.Threading.Thread(() =>
+            loop.Post(() => (posted, ranOn) = (true, Environment.CurrentManagedThreadId))
+        );
+        loop.Post(other.Start);
+        loop.RunUntil(() => posted);
+        ranOn.ShouldBe(Environment.CurrentManagedThreadId);
+    }
+
+    [Fact]
+    public void Every_await_comes_back_to_the_thread_of_the_loop()
+    {
+        var threads = new List<int>();
+        EventLoop.Run(async () =>
+        {
+            threads.Add(Environment.CurrentManagedThreadId);
+            await Task.Yield();
+            threads.Add(Environment.CurrentManagedThreadId);
+            await Task.Run(() => { }, TestContext.Current.CancellationToken);
+            threads.Add(Environment.CurrentManagedThreadId);
+        });
+        threads.Distinct().ShouldBe([Environment.CurrentManagedThreadId]);
+    }
+
+    [Fact]
+    public void What_the_main_method_throws_comes_out_unchanged() =>
+        Should
+            .Throw<InvalidOperationException>(() =>
+                EventLoop.Run(async () =>
+                {
+                    await Task.Yield();
+                    throw new InvalidOperationException("boom");
+                })
+            )
+            .Message.ShouldBe("boom");
+
+    [Fact]
+    public void What_a_posted_action_throws_ends_the_loop_and_leaves_the_thread_free_for_another_one()
+    {
+        var loop = new EventLoop(Clock.Virtual());
+        loop.Post(() => throw new InvalidOperationException("boom"));
+        Should.Throw<InvalidOperationException>(() => loop.RunUntil(() => false)).Message.ShouldBe("boom");
+        EventLoop.Run(() => Task.CompletedTask);
+    }
+
+    [Fact]
+    public void A_second_loop_on_the_same_thread_is_refused_with_what_to_do_instead() =>
+        Should
+            .Throw<InvalidOperationException>(() =>
+                EventLoop.Run(() =>
+                {
+                    EventLoop.Run(() => Task.CompletedTask);
+                    return Task.CompletedTask;
+                })
+            )
+            .Message.ShouldContain("await the work instead");
+
+    [Fact]
+    public void An_async_void_method_is_waited_for()
+    {
+        var events = new List<string>();
+        EventLoop.Run(() =>
+        {
+            Fire(events);
+            return Task.CompletedTask;
+        });
+        events.ShouldBe(["started", "ended"]);
+    }
+
+    [Fact]
+    public void A_periodic_timer_of_the_clock_ticks_on_the_loop()
+    {
+        var clock = Clock.Virtual();
+        var ticks = new List<double>();
+        var loop = new EventLoop(clock);
+        loop.Post(() =>
+            clock.CreateTimer(
+                _ => ticks.Add(clock.Now.TotalSeconds),
+                null,
+                TimeSpan.FromSeconds(1),
+                TimeSpan.FromSeconds(2)
+            )
+        );
+        loop.RunUntil(() => ticks.Count == 3);
+        ticks.ShouldBe([1, 3, 5]);
+    }
+
+#pragma warning disable VSTHRD100 // That it is async void is what is tested.
+    private static async void Fire(List<string> events)
+#pragma warning restore VSTHRD100
+    {
+        events.Add("started");
+        await Task.Yield();
+        events.Add("ended");
+    }
+}

@@ -1,0 +1,145 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.Greenlets;
+using AsyncByExample.Recording;
+
+namespace AsyncByExample.Tests.Greenlets;
+
+public class GreenletTests
+{
+    [Fact]
+    public void Nothing_runs_before_somebody_joins()
+    {
+        var events = new List<string>();
+        Run(() =>
+        {
+            var greenlet = Greenlet.Spawn(() => events.Add("greenlet"));
+            events.Add("main");
+            Greenlet.JoinAll([greenlet]);
+            greenlet.IsFinished.ShouldBeTrue();
+        });
+        events.ShouldBe(["main", "greenlet"]);
+    }
+
+    [Fact]
+    public void Greenlets_take_turns_where_they_yield_and_nowhere_else()
+    {
+        var events = new List<string>();
+        Run(() =>
+            Greenlet.JoinAll(
+                new[] { "a", "b" }.Select(name =>
+                    Greenlet.Spawn(() =>
+                    {
+                        events.Add($"{name}1");
+                        events.Add($"{name}2");
+                        Greenlet.Yield();
+                        events.Add($"{name}3");
+                    })
+                )
+            )
+        );
+        events.ShouldBe(["a1", "a2", "b1", "b2", "a3", "b3"]);
+    }
+
+    [Fact]
+    public void A_greenlet_that_throws_is_reported_and_the_others_go_on()
+    {
+        var error = Console.Error;
+        var reported = new StringWriter();
+        Console.SetError(reported);
+        try
+        {
+            var ended = false;
+            Greenlet broken = null!;
+            Run(() =>
+            {
+                broken = Greenlet.Spawn(() => throw new InvalidOperationException("boom"));
+                Greenlet.JoinAll([broken, Greenlet.Spawn(() => ended = true)]);
+            });
+            ended.ShouldBeTrue();
+            broken.Exception.ShouldBeOfType<InvalidOperationException>();
+            reported.ToString().Trim().ShouldBe("a greenlet ended with InvalidOperationException: boom");
+        }
+        finally
+        {
+            Console.SetError(error);
+        }
+    }
+
+    [Fact]
+    public void A_greenlet_can_wait_for_others()
+    {
+        var events = new List<string>();
+        Run(() =>
+        {
+            var slow = Greenlet.Spawn(() =>
+            {
+                Greenlet.Sleep(TimeSpan.FromSeconds(1));
+                events.Add("slow");
+            });
+            Greenlet.JoinAll([
+                Greenlet.Spawn(() =>
+                {
+                    Greenlet.JoinAll([slow, slow]);
+                    events.Add("after");
+                }),
+            ]);
+        });
+        events.ShouldBe(["slow", "after"]);
+    }
+
+    [Fact]
+    public void Joining_what_is_finished_returns_at_once() =>
+        Run(() =>
+        {
+            var greenlet = Greenlet.Spawn(() => { });
+            Greenlet.JoinAll([greenlet]);
+            Greenlet.JoinAll([greenlet]);
+            Greenlet.JoinAll([]);
+        });
+
+    [Fact]
+    public void Outside_a_greenlet_the_stand_in_for_Thread_sleeps_as_ever()
+    {
+        var run = Run(() =>
+        {
+            using var et = ElapsedTime.Start("main", 1);
+            AsyncByExample.Greenlets.Thread.Sleep(2000);
+        });
+        run.Timeline.In(TaskState.Blocking).ShouldBe(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public void Only_a_greenlet_can_let_go() =>
+        Should.Throw<InvalidOperationException>(Greenlet.Yield).Message.ShouldContain("Greenlet.Spawn");
+
+    [Fact]
+    public void Taking_from_the_patched_queue_lets_go_once()
+    {
+        var events = new List<string>();
+        Run(() =>
+        {
+            var queue = new AsyncByExample.Greenlets.Queue<int>([1]);
+            Greenlet.JoinAll([
+                Greenlet.Spawn(() =>
+                {
+                    queue.TryDequeue(out var item).ShouldBeTrue();
+                    events.Add($"took {item}");
+                    queue.TryDequeue(out _).ShouldBeFalse();
+                }),
+                Greenlet.Spawn(() => events.Add("meanwhile")),
+            ]);
+        });
+        events.ShouldBe(["meanwhile", "took 1"]);
+    }
+
+    [Fact]
+    public void A_thousand_greenlets_sleep_side_by_side() =>
+        Run(() =>
+            Greenlet.JoinAll([
+                .. Enumerable.Range(0, 1000).Select(_ => Greenlet.Spawn(() => Greenlet.Sleep(TimeSpan.FromSeconds(1)))),
+            ])
+        )
+            .Total.ShouldBe(TimeSpan.FromSeconds(1));
+
+    private static Run Run(Action main) => Recorder.Record("test", Clock.Virtual(), LowerBound.NoWaiting([]), main);
+}

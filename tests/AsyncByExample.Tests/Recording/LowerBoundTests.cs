@@ -1,0 +1,55 @@
+using AsyncByExample.Recording;
+using CsCheck;
+
+namespace AsyncByExample.Tests.Recording;
+
+public class LowerBoundTests
+{
+    [Fact]
+    public void For_the_article_s_queue_one_blocking_thread_needs_32_seconds_and_two_workers_17()
+    {
+        LowerBound.OneThread([15, 10, 5, 2]).Time.ShouldBe(TimeSpan.FromSeconds(32));
+        LowerBound.TwoWorkers([15, 10, 5, 2]).Time.ShouldBe(TimeSpan.FromSeconds(17));
+    }
+
+    [Fact]
+    public void Two_workers_need_what_the_best_of_all_ways_to_share_the_items_needs() =>
+        Gen.Int[0, 30]
+            .Array[0, 9]
+            .Sample(work =>
+            {
+                var ways = Enumerable.Range(0, 1 << work.Length);
+                var best = ways.Min(way =>
+                {
+                    var first = work.Where((_, i) => (way >> i & 1) == 1).Sum();
+                    return Math.Max(first, work.Sum() - first);
+                });
+                LowerBound.TwoWorkers(work).Time.ShouldBe(TimeSpan.FromSeconds(best));
+            });
+
+    [Fact]
+    public void For_a_long_queue_two_workers_need_the_longest_item_or_half_the_sum()
+    {
+        LowerBound.TwoWorkers([200_000, 1]).Time.ShouldBe(TimeSpan.FromSeconds(200_000));
+        LowerBound.TwoWorkers([70_001, 70_000, 2]).Time.ShouldBe(TimeSpan.FromSeconds(70_001.5));
+    }
+
+    [Fact]
+    public void An_empty_queue_needs_no_time()
+    {
+        LowerBound.OneThread([]).Time.ShouldBe(TimeSpan.Zero);
+        LowerBound.TwoWorkers([]).Time.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_negative_count_is_named_with_its_place() =>
+        Should
+            .Throw<ArgumentException>(() => LowerBound.NoWaiting([3, -1]))
+            .Message.ShouldBe("work[1] is -1, and nobody can count to less than 0: change the knob called work");
+
+    [Fact]
+    public void A_queue_that_is_null_is_said_to_be() =>
+        Should
+            .Throw<ArgumentException>(() => LowerBound.OneThread(null!))
+            .Message.ShouldBe("the work queue is null: set the knob called work to a list such as [15, 10, 5, 2]");
+}

@@ -1,0 +1,56 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.Recording;
+
+namespace AsyncByExample.Tests.Recording;
+
+public sealed class RunStoreTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+    [Fact]
+    public void A_kept_run_comes_back_as_it_was()
+    {
+        var run = ArticleExamples.CooperativeBlocking([2, 1], Clock.Virtual());
+        var store = new RunStore(_folder);
+        store.Keep(run);
+        var kept = store.All().ShouldHaveSingleItem();
+        Summary.Of(kept).Sentences.ShouldBe(Summary.Of(run).Sentences);
+        kept.Timeline.Lines.ShouldBe(run.Timeline.Lines);
+    }
+
+    [Fact]
+    public void The_newest_run_of_an_example_takes_the_place_of_the_last_one()
+    {
+        var store = new RunStore(_folder);
+        store.Keep(ArticleExamples.CooperativeBlocking([2, 1], Clock.Virtual()));
+        store.Keep(ArticleExamples.CooperativeBlocking([5], Clock.Virtual()));
+        store.All().ShouldHaveSingleItem().Total.ShouldBe(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Runs_come_in_the_order_of_their_examples()
+    {
+        var store = new RunStore(_folder);
+        store.Keep(ArticleExamples.Greenlets([1], Clock.Virtual()));
+        store.Keep(ArticleExamples.Synchronous([1], Clock.Virtual()));
+        store.All().Select(run => run.Example).ShouldBe(["1 synchronous", "4 greenlets"]);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_a_run_is_passed_over()
+    {
+        var store = new RunStore(_folder);
+        store.Keep(ArticleExamples.Greenlets([1], Clock.Virtual()));
+        File.WriteAllText(Path.Combine(_folder, "broken.json"), "{ half of");
+        store.All().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Before_anything_is_kept_there_is_nothing() => new RunStore(_folder).All().ShouldBeEmpty();
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+}
