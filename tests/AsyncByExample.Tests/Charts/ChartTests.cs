@@ -17,8 +17,7 @@ public class ChartTests
     public ChartTests() => Formatters.Register();
 
     [Fact]
-    public void The_timeline_of_an_example_without_waits_counts_printed_lines() =>
-        Approve(TimelineChart.Of(Example2));
+    public void The_timeline_of_an_example_without_waits_counts_printed_lines() => Approve(TimelineChart.Of(Example2));
 
     [Fact]
     public void The_timeline_of_blocking_sleeps() => Approve(TimelineChart.Of(Example3));
@@ -38,9 +37,7 @@ public class ChartTests
 
     [Fact]
     public void What_happened_in_words() =>
-        string.Join("
-
-", new[] { Example2, Example3, Example4 }.Select(run => $"{Summary.Of(run)}"))
+        string.Join("\n\n", new[] { Example2, Example3, Example4 }.Select(run => $"{Summary.Of(run)}"))
             .ShouldMatchApproved(options => options.SubFolder("Approved").WithScrubber(WithoutLineNumbers).NoDiff());
 
     [Fact]
@@ -138,10 +135,7 @@ public class ChartTests
         using var figure = JsonDocument.Parse(GenericChart.toFigureJson(picture.Figure));
         var json = JsonSerializer.Serialize(figure, Indented);
         $"{picture}\n{json}\n".ShouldMatchApproved(options =>
-            options
-                .SubFolder("Approved")
-                .LocateTestMethodUsingAttribute<FactAttribute>()
-                .NoDiff()
+            options.SubFolder("Approved").LocateTestMethodUsingAttribute<FactAttribute>().NoDiff()
         );
     }
 
