@@ -18,7 +18,7 @@ public sealed class ElapsedTime : IDisposable
     private ElapsedTime(Action? finish)
     {
         _finish = finish;
-        _start = _clock.Now;
+        _start = _clock.PacedNow;
     }
 
     /// <summary>Starts counting.</summary>
@@ -48,7 +48,7 @@ public sealed class ElapsedTime : IDisposable
     }
 
     /// <summary>Article seconds since the start.</summary>
-    public double Seconds => (_clock.Now - _start).TotalSeconds;
+    public double Seconds => (_clock.PacedNow - _start).TotalSeconds;
 
     /// <summary>The item of work is done.</summary>
     public void Dispose() => _finish?.Invoke();

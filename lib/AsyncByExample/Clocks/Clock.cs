@@ -41,6 +41,15 @@ public abstract class Clock : TimeProvider
     /// <summary>Article time since the clock was made.</summary>
     public abstract TimeSpan Now { get; }
 
+    /// <summary>
+    /// The time that the calling code's waits are counted from: its event loop's, or its thread's, where it waits on
+    /// this clock, without what the operating system's last wake-up was late.
+    /// </summary>
+    internal TimeSpan PacedNow =>
+        EventLoops.EventLoop.Current is { } loop && loop.Clock == this ? loop.Pace.Time
+        : s_pace is { } pace && pace.Clock == this ? pace.Time
+        : Now;
+
     /// <summary>Holds the calling thread until <paramref name="duration"/> of article time has passed.</summary>
     /// <remarks>
     /// The operating system wakes a thread late, and the next sleep makes up for it: what adds up is the article's

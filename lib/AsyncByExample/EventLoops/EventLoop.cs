@@ -17,13 +17,12 @@ public sealed partial class EventLoop
     private readonly SemaphoreSlim _wake = new(0);
     private readonly PriorityQueue<Turn, (TimeSpan Due, long Order)> _timers = new();
     private long _timersStarted;
-    private readonly Pace _pace;
 
     /// <summary>A loop that waits on <paramref name="clock"/>.</summary>
     public EventLoop(Clock clock)
     {
         Clock = clock;
-        _pace = new Pace(clock);
+        Pace = new Pace(clock);
     }
 
     /// <summary>The loop that runs the calling code; null outside a loop.</summary>
@@ -31,6 +30,9 @@ public sealed partial class EventLoop
 
     /// <summary>The clock of the loop's timers.</summary>
     public Clock Clock { get; }
+
+    /// <summary>The loop's time, which its timers are counted from.</summary>
+    internal Pace Pace { get; }
 
     /// <summary>The thread that the loop runs on, or last ran on.</summary>
     public int ThreadId { get; private set; } = Environment.CurrentManagedThreadId;
@@ -41,7 +43,7 @@ public sealed partial class EventLoop
     /// <summary>Puts an action at the end of the ready queue. Safe from any thread.</summary>
     public void Post(Action action)
     {
-        var turn = new Turn(action, _pace.Time);
+        var turn = new Turn(action, Pace.Time);
         if (s_current == this)
             _ready.Enqueue(turn);
         else
@@ -55,7 +57,7 @@ public sealed partial class EventLoop
     /// <returns>Disposing it before that takes the timer back.</returns>
     public IDisposable CallLater(TimeSpan delay, Action action)
     {
-        var due = _pace.Time + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
+        var due = Pace.Time + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
         var turn = new Turn(action, due);
         if (s_current == this || !_running)
             _timers.Enqueue(turn, (due, _timersStarted++));
@@ -75,7 +77,7 @@ public sealed partial class EventLoop
                 "an event loop already runs here: await the work instead of running a second loop"
             );
         (s_current, _running, ThreadId) = (this, true, Environment.CurrentManagedThreadId);
-        _pace.WokenFor(Clock.Now);
+        Pace.WokenFor(Clock.Now);
         try
         {
             while (!isDone())
@@ -108,7 +110,7 @@ public sealed partial class EventLoop
 
     private void CollectDue()
     {
-        var time = _pace.Time;
+        var time = Pace.Time;
         TimeSpan? due = null;
         while (_timers.TryPeek(out var turn, out var at) && (at.Due <= time || turn.IsCancelled))
         {
@@ -118,7 +120,7 @@ public sealed partial class EventLoop
             due = at.Due;
             _ready.Enqueue(turn);
         }
-        _pace.PassFor(due);
+        Pace.PassFor(due);
     }
 
     private void WaitForWork()
@@ -126,7 +128,7 @@ public sealed partial class EventLoop
         TimeSpan? due = _timers.TryPeek(out _, out var next) ? next.Due : null;
         Clock.WaitUntil(due, _wake);
         if (due is { } time && time <= Clock.Now)
-            _pace.WokenFor(time);
+            Pace.WokenFor(time);
     }
 
     private void Run(Turn turn)
