@@ -2,8 +2,7 @@ using Dib.Kernel.Output;
 using Dib.Kernel.Session;
 
 // The protocol owns the process's real streams; cells get a console of their own.
-using var input = Console.OpenStandardInput();
-using var output = Console.OpenStandardOutput();
+var (input, output) = ProtocolStreams.Take();
 var outbox = new Outbox(output);
 CellConsole.Install();
 

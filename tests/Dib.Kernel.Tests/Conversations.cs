@@ -32,8 +32,7 @@ public sealed class Conversations : IAsyncLifetime
 
     public IReadOnlyList<string> Ours(string transcript) => _ours[transcript];
 
-    public static IReadOnlyList<string> Theirs(string transcript) =>
-        new Transcript(transcript).Events;
+    public static IReadOnlyList<string> Theirs(string transcript) => new Transcript(transcript).Events;
 
     public async ValueTask InitializeAsync()
     {

@@ -19,14 +19,10 @@ public static class EventExtensions
 
         /// <summary>What the cell printed, however many messages it came in.</summary>
         public string Printed() =>
-            string.Concat(
-                events.Of<StandardOutputValueProduced>().Select(printed => printed.Text())
-            );
+            string.Concat(events.Of<StandardOutputValueProduced>().Select(printed => printed.Text()));
 
         public string PrintedErrors() =>
-            string.Concat(
-                events.Of<StandardErrorValueProduced>().Select(printed => printed.Text())
-            );
+            string.Concat(events.Of<StandardErrorValueProduced>().Select(printed => printed.Text()));
 
         public CommandFailed Failure() => events.Last().Event.ShouldBeOfType<CommandFailed>();
 

@@ -13,17 +13,13 @@ public sealed class KernelProcess : IAsyncLifetime
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("kernel-").FullName;
 
-    public Process Process =>
-        _process ?? throw new InvalidOperationException("The kernel has not been started.");
+    public Process Process => _process ?? throw new InvalidOperationException("The kernel has not been started.");
 
     public EventEnvelope? Ready { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Dib.Kernel.dll")]
-        )
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dib.Kernel.dll")])
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
@@ -37,18 +33,12 @@ public sealed class KernelProcess : IAsyncLifetime
     }
 
     /// <summary>Runs a cell, and gives all that the kernel said from then to the cell's end.</summary>
-    public async Task<IReadOnlyList<EventEnvelope>> RunAsync(
-        string code,
-        string? kernel = null,
-        string? cell = null
-    )
+    public async Task<IReadOnlyList<EventEnvelope>> RunAsync(string code, string? kernel = null, string? cell = null)
     {
         var command = new SubmitCode(code)
         {
             TargetKernelName = kernel ?? "csharp",
-            Parameters = cell is null
-                ? []
-                : new Dictionary<string, string>(StringComparer.Ordinal) { ["cell"] = cell },
+            Parameters = cell is null ? [] : new Dictionary<string, string>(StringComparer.Ordinal) { ["cell"] = cell },
         };
         return await AskAsync(command);
     }
@@ -98,10 +88,8 @@ public sealed class KernelProcess : IAsyncLifetime
     /// <summary>Waits until the cell has printed this line.</summary>
     public async Task PrintsAsync(string line)
     {
-        while (
-            (await NextAsync()).Event is not StandardOutputValueProduced printed
-            || printed.Text() != line + "\n"
-        ) { }
+        while ((await NextAsync()).Event is not StandardOutputValueProduced printed || printed.Text() != line + "\n")
+        { }
     }
 
     public void Write(string path, string text)

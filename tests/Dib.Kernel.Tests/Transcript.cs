@@ -10,8 +10,7 @@ public sealed partial class Transcript(string name)
 {
     private readonly List<JsonObject> _lines =
     [
-        .. File.ReadLines(Path.Combine(Folder(), name + ".jsonl"))
-            .Select(line => JsonNode.Parse(line)!.AsObject()),
+        .. File.ReadLines(Path.Combine(Folder(), name + ".jsonl")).Select(line => JsonNode.Parse(line)!.AsObject()),
     ];
 
     /// <summary>The events of the real kernel, comparable with ours.</summary>
@@ -25,9 +24,7 @@ public sealed partial class Transcript(string name)
         var open = new HashSet<string>(StringComparer.Ordinal);
         foreach (var turn in Turns())
         {
-            var commands = turn.Where(line => !IsEvent(line))
-                .Select(line => line["command"]!)
-                .ToList();
+            var commands = turn.Where(line => !IsEvent(line)).Select(line => line["command"]!).ToList();
             open.UnionWith(commands.Select(command => command["token"]!.GetValue<string>()));
             await kernel.SendLinesAsync(commands.Select(command => command.ToJsonString()));
             await ListenAsync(kernel, turn, heard, open);
@@ -46,13 +43,9 @@ public sealed partial class Transcript(string name)
         var isLast = turn[^1] == _lines[^1];
         for (var count = turn.Count(IsEvent); isLast ? open.Count > 0 : count > 0; count--)
         {
-            var line =
-                await kernel.NextLineAsync() ?? throw new EndOfStreamException("The kernel ended.");
+            var line = await kernel.NextLineAsync() ?? throw new EndOfStreamException("The kernel ended.");
             heard.Add(Comparable(line));
-            if (
-                KernelMessage.ReadEvent(line) is
-                { Event: CommandSucceeded or CommandFailed, Command.Token: var token }
-            )
+            if (KernelMessage.ReadEvent(line) is { Event: CommandSucceeded or CommandFailed, Command.Token: var token })
                 open.Remove(token);
         }
     }
@@ -100,11 +93,7 @@ public sealed partial class Transcript(string name)
     private static string Folder([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "Transcripts");
 
-    [GeneratedRegex(
-        "kernel://pid-[0-9]+",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
+    [GeneratedRegex("kernel://pid-[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProcessId();
 
     [GeneratedRegex(

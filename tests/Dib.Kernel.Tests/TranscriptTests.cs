@@ -31,15 +31,11 @@ public sealed class TranscriptTests(Conversations conversations) : IClassFixture
         var ours = conversations.Ours("06-import");
         var theirs = Conversations.Theirs("06-import");
 
-        var end = theirs
-            .ToList()
-            .FindIndex(line => line.Contains("CommandSucceeded", StringComparison.Ordinal));
+        var end = theirs.ToList().FindIndex(line => line.Contains("CommandSucceeded", StringComparison.Ordinal));
         ours.Take(end).ShouldBe(theirs.Take(end));
         ours.Skip(end + 1).ShouldBe(theirs.Skip(end + 1));
         var failure = KernelMessage.ReadEvent(ours[end])!.Event.ShouldBeOfType<CommandFailed>();
-        failure.Message.ShouldStartWith(
-            "imp.dib, cell 1, line 4: (2,1): error CS1529: A using clause must precede"
-        );
+        failure.Message.ShouldStartWith("imp.dib, cell 1, line 4: (2,1): error CS1529: A using clause must precede");
     }
 
     [Fact]
@@ -47,9 +43,7 @@ public sealed class TranscriptTests(Conversations conversations) : IClassFixture
     {
         // The real kernel ended the second command after the first; between commands that run side by side no order is promised.
         var ours = conversations.Ours("15-value-infos").ToLookup(TokenOf, StringComparer.Ordinal);
-        var theirs = Conversations
-            .Theirs("15-value-infos")
-            .ToLookup(TokenOf, StringComparer.Ordinal);
+        var theirs = Conversations.Theirs("15-value-infos").ToLookup(TokenOf, StringComparer.Ordinal);
 
         ours.Count.ShouldBe(theirs.Count);
         foreach (var command in theirs)
@@ -82,8 +76,7 @@ public sealed class TranscriptTests(Conversations conversations) : IClassFixture
         ours.Keys.ShouldBe([".NET", "csharp", "html", "javascript", "markdown"], ignoreOrder: true);
     }
 
-    private static string TokenOf(string line) =>
-        JsonNode.Parse(line)!["command"]!["token"]!.GetValue<string>();
+    private static string TokenOf(string line) => JsonNode.Parse(line)!["command"]!["token"]!.GetValue<string>();
 
     private static string WithoutWarnings(string line)
     {
@@ -106,9 +99,7 @@ public sealed class TranscriptTests(Conversations conversations) : IClassFixture
             );
 
     private static IEnumerable<string> Commands(JsonObject kernel) =>
-        kernel["supportedKernelCommands"]!
-            .AsArray()
-            .Select(command => command!["name"]!.GetValue<string>());
+        kernel["supportedKernelCommands"]!.AsArray().Select(command => command!["name"]!.GetValue<string>());
 
     private static string WithoutCommands(JsonObject kernel)
     {

@@ -9,38 +9,26 @@ namespace Dib.Kernel.CSharp;
 /// <summary>Turns what the compiler says into what the protocol says.</summary>
 internal static class CSharpDiagnostics
 {
-    internal static DiagnosticsProduced ToEvent(
-        IEnumerable<RoslynDiagnostic> diagnostics,
-        string cell
-    )
+    internal static DiagnosticsProduced ToEvent(IEnumerable<RoslynDiagnostic> diagnostics, string cell)
     {
         var told = diagnostics.Where(IsWorthTelling).ToList();
         return new DiagnosticsProduced(
             [.. told.Select(ToProtocol)],
-            [
-                .. told.Select(diagnostic => new FormattedValue(
-                    "text/plain",
-                    ToText(diagnostic, cell)
-                )),
-            ]
+            [.. told.Select(diagnostic => new FormattedValue("text/plain", ToText(diagnostic, cell)))]
         );
     }
 
     internal static CellFailure ToFailure(IReadOnlyList<RoslynDiagnostic> errors, string cell) =>
         new(
             string.Join(Environment.NewLine, errors.Select(error => ToText(error, cell))),
-            errors
-                .Where(error => IsIn(cell, error))
-                .Select(error => (LinePosition?)Span(error).Start)
-                .FirstOrDefault()
+            errors.Where(error => IsIn(cell, error)).Select(error => (LinePosition?)Span(error).Start).FirstOrDefault()
         );
 
     private static bool IsIn(string cell, RoslynDiagnostic diagnostic) =>
         string.Equals(diagnostic.Location.GetLineSpan().Path, cell, StringComparison.Ordinal);
 
     // Libraries built for older frameworks are bound to the versions of this one; compilers do not speak of it either.
-    private static bool IsWorthTelling(RoslynDiagnostic diagnostic) =>
-        diagnostic.Id is not ("CS1701" or "CS1702");
+    private static bool IsWorthTelling(RoslynDiagnostic diagnostic) => diagnostic.Id is not ("CS1701" or "CS1702");
 
     private static Diagnostic ToProtocol(RoslynDiagnostic diagnostic) =>
         new(

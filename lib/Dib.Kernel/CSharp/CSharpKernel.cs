@@ -13,9 +13,7 @@ namespace Dib.Kernel.CSharp;
 internal sealed class CSharpKernel
 {
     // Real kernels send this to themselves before the first cell; ours runs it ahead and tells it then.
-    private static readonly SubmitCode Helpers = new(
-        "\nusing static Microsoft.DotNet.Interactive.Kernel;\n"
-    );
+    private static readonly SubmitCode Helpers = new("\nusing static Microsoft.DotNet.Interactive.Kernel;\n");
 
     private readonly Lazy<Task<ScriptState<object>>> _start = new(() =>
         CSharpScript.RunAsync(Helpers.Code, CellOptions.For(""))
@@ -51,21 +49,14 @@ internal sealed class CSharpKernel
     private static CellFailure? Compile(Script script, CommandScope scope, string cell)
     {
         var diagnostics = script.Compile(scope.Submission.CancellationToken);
-        var errors = diagnostics
-            .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
-            .ToList();
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error).ToList();
         if (errors.Count == 0)
             return null;
         scope.Publish(CSharpDiagnostics.ToEvent(errors, cell));
         return CSharpDiagnostics.ToFailure(errors, cell);
     }
 
-    private async Task<CellFailure?> RunAsync(
-        Script script,
-        ScriptState before,
-        CommandScope scope,
-        string cell
-    )
+    private async Task<CellFailure?> RunAsync(Script script, ScriptState before, CommandScope scope, string cell)
     {
         var token = scope.Submission.CancellationToken;
         KernelInvocationContext.Enter(scope);

@@ -7,10 +7,7 @@ namespace Dib.Kernel.CSharp;
 /// <summary>What can be read off a cell's code.</summary>
 internal static class CSharpSyntax
 {
-    internal static readonly CSharpParseOptions Script = new(
-        LanguageVersion.Latest,
-        kind: SourceCodeKind.Script
-    );
+    internal static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     /// <summary>Whether the code ends where a statement may end.</summary>
     internal static bool IsComplete(string code) =>
@@ -22,8 +19,7 @@ internal static class CSharpSyntax
         // Files that the cell loads come before it.
         var cell = compilation.SyntaxTrees.Last();
         return cell.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax last] }
-            && last.Statement
-                is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
+            && last.Statement is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
             && compilation.GetSemanticModel(cell).GetTypeInfo(statement.Expression).Type
                 is not { SpecialType: SpecialType.System_Void };
     }

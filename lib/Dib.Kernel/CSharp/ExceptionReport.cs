@@ -12,22 +12,13 @@ internal static class ExceptionReport
         new(WithoutLines(exception.ToString()), PositionIn(compilation, cell, exception));
 
     // Where the exception left the cell's own code, whatever it called.
-    private static LinePosition? PositionIn(
-        Compilation compilation,
-        string cell,
-        Exception exception
-    ) =>
+    private static LinePosition? PositionIn(Compilation compilation, string cell, Exception exception) =>
         new StackTrace(exception, fNeedFileInfo: true)
             .GetFrames()
-            .Where(frame =>
-                frame.GetFileLineNumber() > 0 && IsOf(compilation, frame.GetMethod()?.DeclaringType)
-            )
-            .Where(frame =>
-                string.Equals(frame.GetFileName() ?? "", cell, StringComparison.Ordinal)
-            )
+            .Where(frame => frame.GetFileLineNumber() > 0 && IsOf(compilation, frame.GetMethod()?.DeclaringType))
+            .Where(frame => string.Equals(frame.GetFileName() ?? "", cell, StringComparison.Ordinal))
             .Select(frame =>
-                (LinePosition?)
-                    new LinePosition(frame.GetFileLineNumber() - 1, frame.GetFileColumnNumber() - 1)
+                (LinePosition?)new LinePosition(frame.GetFileLineNumber() - 1, frame.GetFileColumnNumber() - 1)
             )
             .FirstOrDefault();
 
@@ -36,25 +27,15 @@ internal static class ExceptionReport
         && (
             type.DeclaringType is { } outer
                 ? IsOf(compilation, outer)
-                : string.Equals(
-                    type.FullName,
-                    compilation.ScriptClass?.Name,
-                    StringComparison.Ordinal
-                )
+                : string.Equals(type.FullName, compilation.ScriptClass?.Name, StringComparison.Ordinal)
         );
 
     // The real kernel compiles without debug information, so its stack traces have no lines.
     private static string WithoutLines(string report) =>
-        string.Join(
-            '\n',
-            report.Split('\n').Select(line => IsInASubmission(line) ? WithoutFile(line) : line)
-        );
+        string.Join('\n', report.Split('\n').Select(line => IsInASubmission(line) ? WithoutFile(line) : line));
 
-    private static bool IsInASubmission(string line) =>
-        line.StartsWith("   at Submission#", StringComparison.Ordinal);
+    private static bool IsInASubmission(string line) => line.StartsWith("   at Submission#", StringComparison.Ordinal);
 
     private static string WithoutFile(string frame) =>
-        frame.IndexOf(") in ", StringComparison.Ordinal) is >= 0 and var end
-            ? frame[..(end + 1)]
-            : frame;
+        frame.IndexOf(") in ", StringComparison.Ordinal) is >= 0 and var end ? frame[..(end + 1)] : frame;
 }

@@ -11,10 +11,7 @@ internal static class ImportedFile
     internal static IReadOnlyList<ImportedCell> Read(string path, IEnumerable<string> importing)
     {
         if (!File.Exists(path))
-            throw new ImportException(
-                path,
-                $"there is no such file in '{Directory.GetCurrentDirectory()}'"
-            );
+            throw new ImportException(path, $"there is no such file in '{Directory.GetCurrentDirectory()}'");
         if (importing.Contains(Path.GetFullPath(path), StringComparer.Ordinal))
             throw new ImportException(path, "it is being imported already");
         try
@@ -23,19 +20,13 @@ internal static class ImportedFile
             {
                 ".dib" =>
                 [
-                    .. DibDocument
-                        .Load(path, path)
-                        .Cells.Select((cell, index) => ToCell(path, cell, index + 1)),
+                    .. DibDocument.Load(path, path).Cells.Select((cell, index) => ToCell(path, cell, index + 1)),
                 ],
-                ".cs" or ".csx" =>
-                [
-                    new(KernelNames.CSharp, File.ReadAllText(path), Path.GetFileName(path), 0),
-                ],
+                ".cs" or ".csx" => [new(KernelNames.CSharp, File.ReadAllText(path), Path.GetFileName(path), 0)],
                 _ => throw new ImportException(path, "only .dib, .cs and .csx files can"),
             };
         }
-        catch (Exception e)
-            when (e is DibFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is DibFormatException or IOException or UnauthorizedAccessException)
         {
             throw new ImportException(path, e.Message);
         }

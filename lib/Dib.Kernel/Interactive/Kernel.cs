@@ -13,9 +13,7 @@ public static class Kernel
     {
         var formatted = Rendering.AsMimeTypes(value, mimeTypes);
         var displayed = new DisplayedValue([.. formatted.Select(format => format.MimeType)]);
-        KernelInvocationContext.Current?.Scope.Publish(
-            new DisplayedValueProduced(formatted, displayed.DisplayId)
-        );
+        KernelInvocationContext.Current?.Scope.Publish(new DisplayedValueProduced(formatted, displayed.DisplayId));
         return displayed;
     }
 

@@ -18,6 +18,5 @@ public sealed class KernelInvocationContext
     internal CommandScope Scope { get; }
 
     /// <summary>From here on, until the calling async method ends, code belongs to this command.</summary>
-    internal static void Enter(CommandScope scope) =>
-        Ambient.Value = new KernelInvocationContext(scope);
+    internal static void Enter(CommandScope scope) => Ambient.Value = new KernelInvocationContext(scope);
 }

@@ -17,10 +17,7 @@ internal sealed record CellCode(string Kernel, IReadOnlyList<CellPart> Parts)
             .Where(part => part.Kernel is KernelNames.CSharp)
             .Aggregate(
                 "",
-                (text, part) =>
-                    text
-                    + new string('\n', part.Line - text.Count(each => each == '\n'))
-                    + part.Text
+                (text, part) => text + new string('\n', part.Line - text.Count(each => each == '\n')) + part.Text
             );
 
     internal static CellCode Parse(string text, string kernelName) =>
@@ -46,13 +43,7 @@ internal sealed record CellCode(string Kernel, IReadOnlyList<CellPart> Parts)
         return parts;
     }
 
-    private static void AddCode(
-        List<CellPart> parts,
-        string[] lines,
-        int start,
-        int end,
-        string kernel
-    )
+    private static void AddCode(List<CellPart> parts, string[] lines, int start, int end, string kernel)
     {
         var code = string.Join('\n', lines[start..end]);
         var isWholeCell = end - start == lines.Length;

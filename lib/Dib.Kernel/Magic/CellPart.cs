@@ -15,6 +15,5 @@ internal abstract record CellPart(int Line)
     internal sealed record Import(int Line, string Path) : CellPart(Line);
 
     /// <summary>A line that cannot be obeyed, so that nothing of the cell is run.</summary>
-    internal sealed record Refusal(int Line, string Message, Diagnostic? Diagnostic = null)
-        : CellPart(Line);
+    internal sealed record Refusal(int Line, string Message, Diagnostic? Diagnostic = null) : CellPart(Line);
 }

@@ -14,19 +14,14 @@ internal static class MagicCommand
         var text = line.TrimEnd();
         if (text.StartsWith("#!", StringComparison.Ordinal))
             return Parse(text.Split(' ', '\t')[0], text, number);
-        return
-            string.Equals(kernel, KernelNames.CSharp, StringComparison.Ordinal)
-            && IsPackage(text.TrimStart())
+        return string.Equals(kernel, KernelNames.CSharp, StringComparison.Ordinal) && IsPackage(text.TrimStart())
             ? RefusePackage(text.Trim(), number)
             : null;
     }
 
     /// <summary>Says that there is no kernel of this name.</summary>
     internal static CellPart.Refusal RefuseKernel(string name, int line) =>
-        Refuse(
-            line,
-            $"'{name}' cells are not supported: {What}. Open the notebook in an editor that has it."
-        );
+        Refuse(line, $"'{name}' cells are not supported: {What}. Open the notebook in an editor that has it.");
 
     private static CellPart Parse(string name, string text, int line)
     {
@@ -54,21 +49,11 @@ internal static class MagicCommand
     private static CellPart.Refusal RefuseUnknown(string name, int line)
     {
         var span = new LinePositionSpan(new(line, 0), new(line, name.Length));
-        var diagnostic = new Diagnostic(
-            span,
-            DiagnosticSeverity.Error,
-            "DNI101",
-            $"Unknown magic command '{name}'"
-        );
-        return new CellPart.Refusal(
-            line,
-            $"({line + 1},1): error DNI101: {diagnostic.Message}",
-            diagnostic
-        );
+        var diagnostic = new Diagnostic(span, DiagnosticSeverity.Error, "DNI101", $"Unknown magic command '{name}'");
+        return new CellPart.Refusal(line, $"({line + 1},1): error DNI101: {diagnostic.Message}", diagnostic);
     }
 
-    private static CellPart.Refusal Refuse(int line, string message) =>
-        new(line, $"({line + 1},1): error: {message}");
+    private static CellPart.Refusal Refuse(int line, string message) => new(line, $"({line + 1},1): error: {message}");
 
     private static bool IsPackage(string text) =>
         text.StartsWith("#i ", StringComparison.Ordinal)

@@ -24,8 +24,7 @@ internal sealed class CellConsole(bool isError) : TextWriter
 
     public override void Write(string? value) => Write(value.AsSpan());
 
-    public override void Write(char[] buffer, int index, int count) =>
-        Write(buffer.AsSpan(index, count));
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
     public override void Write(ReadOnlySpan<char> buffer) =>
         KernelInvocationContext.Current?.Scope.Print(buffer, isError);

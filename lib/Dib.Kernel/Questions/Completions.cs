@@ -74,6 +74,5 @@ internal static class Completions
         );
     }
 
-    private static bool Has(RoslynItem item, string tag) =>
-        item.Tags.Contains(tag, StringComparer.Ordinal);
+    private static bool Has(RoslynItem item, string tag) => item.Tags.Contains(tag, StringComparer.Ordinal);
 }

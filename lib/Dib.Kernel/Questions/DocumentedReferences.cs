@@ -7,9 +7,7 @@ namespace Dib.Kernel.Questions;
 internal static class DocumentedReferences
 {
     private const string Framework = "Microsoft.NETCore.App";
-    private static readonly ConcurrentDictionary<string, MetadataReference> ByPath = new(
-        StringComparer.Ordinal
-    );
+    private static readonly ConcurrentDictionary<string, MetadataReference> ByPath = new(StringComparer.Ordinal);
 
     // The framework's documentation comes with the SDK; where there is none, its own assemblies have to do.
     private static readonly Lazy<IReadOnlyList<MetadataReference>> OfFramework = new(() =>
@@ -21,23 +19,18 @@ internal static class DocumentedReferences
         ]
     );
 
-    private static string RuntimeDirectory =>
-        Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+    private static string RuntimeDirectory => Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     internal static IEnumerable<MetadataReference> Of(Compilation compilation) =>
         compilation
             .ExternalReferences.Concat(compilation.DirectiveReferences)
-            .Where(reference =>
-                reference.Display?.Contains(Framework, StringComparison.Ordinal) is not true
-            )
+            .Where(reference => reference.Display?.Contains(Framework, StringComparison.Ordinal) is not true)
             .Select(WithDocumentation)
             .Concat(OfFramework.Value)
             .Distinct();
 
     private static MetadataReference WithDocumentation(MetadataReference reference) =>
-        reference is PortableExecutableReference { FilePath: { } path }
-            ? FromFile(path)
-            : reference;
+        reference is PortableExecutableReference { FilePath: { } path } ? FromFile(path) : reference;
 
     private static MetadataReference FromFile(string path) =>
         ByPath.GetOrAdd(
@@ -45,9 +38,7 @@ internal static class DocumentedReferences
             static path =>
                 MetadataReference.CreateFromFile(
                     path,
-                    documentation: XmlDocumentationProvider.CreateFromFile(
-                        Path.ChangeExtension(path, ".xml")
-                    )
+                    documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(path, ".xml"))
                 )
         );
 
@@ -58,13 +49,10 @@ internal static class DocumentedReferences
         return Directory.Exists(packs)
             ? Directory
                 .EnumerateDirectories(packs)
-                .Select(version =>
-                    Path.Combine(version, "ref", $"net{Environment.Version.ToString(2)}")
-                )
+                .Select(version => Path.Combine(version, "ref", $"net{Environment.Version.ToString(2)}"))
                 .LastOrDefault(Directory.Exists)
             : null;
     }
 
-    private static bool IsManaged(string path) =>
-        !Path.GetFileName(path).StartsWith("lib", StringComparison.Ordinal);
+    private static bool IsManaged(string path) => !Path.GetFileName(path).StartsWith("lib", StringComparison.Ordinal);
 }

@@ -15,11 +15,7 @@ internal static class HoverText
     )
     {
         var service = QuickInfoService.GetService(document)!;
-        var info = await service.GetQuickInfoAsync(
-            document,
-            await document.OffsetOfAsync(at, token),
-            token
-        );
+        var info = await service.GetQuickInfoAsync(document, await document.OffsetOfAsync(at, token), token);
         if (info is null)
             return [];
         var text = await document.GetTextAsync(token);

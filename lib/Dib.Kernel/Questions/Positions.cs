@@ -9,11 +9,7 @@ namespace Dib.Kernel.Questions;
 internal static class Positions
 {
     /// <summary>The offset of a place; of the nearest there is, when the editor is ahead of the code it sent.</summary>
-    internal static async Task<int> OffsetOfAsync(
-        this Document document,
-        LinePosition at,
-        CancellationToken token
-    )
+    internal static async Task<int> OffsetOfAsync(this Document document, LinePosition at, CancellationToken token)
     {
         var text = await document.GetTextAsync(token);
         var line = text.Lines[Math.Clamp(at.Line, 0, text.Lines.Count - 1)];
@@ -23,6 +19,5 @@ internal static class Positions
     internal static LinePositionSpan ToProtocol(this RoslynSpan span) =>
         new(span.Start.ToProtocol(), span.End.ToProtocol());
 
-    private static LinePosition ToProtocol(this RoslynPosition position) =>
-        new(position.Line, position.Character);
+    private static LinePosition ToProtocol(this RoslynPosition position) => new(position.Line, position.Character);
 }

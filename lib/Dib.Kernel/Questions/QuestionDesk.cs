@@ -15,9 +15,7 @@ internal sealed class QuestionDesk
     {
         var command = question.Envelope.Command;
         var isForwarded = command is LanguageServiceCommand;
-        var scope = isForwarded
-            ? question.InParts(KernelNames.CSharp)
-            : question.Whole(KernelNames.CSharp);
+        var scope = isForwarded ? question.InParts(KernelNames.CSharp) : question.Whole(KernelNames.CSharp);
         try
         {
             var answers = await FindAsync(command, state, question.CancellationToken);
@@ -44,10 +42,7 @@ internal sealed class QuestionDesk
             RequestKernelInfo => KernelInfos.All.Select(info => new KernelInfoProduced(info)),
             RequestValueInfos request => [Variables.List(state, request.MimeType)],
             RequestValue request => [Variables.Find(state, request)],
-            RequestDiagnostics request => await CodeDiagnostics.FindAsync(
-                Open(request.Code, state),
-                token
-            ),
+            RequestDiagnostics request => await CodeDiagnostics.FindAsync(Open(request.Code, state), token),
             RequestCompletions request =>
             [
                 await Completions.FindAsync(Open(request.Code, state), request.LinePosition, token),
@@ -62,9 +57,7 @@ internal sealed class QuestionDesk
                 request.LinePosition,
                 token
             ),
-            _ => throw new NotSupportedException(
-                $"The command '{command.CommandType}' is not supported."
-            ),
+            _ => throw new NotSupportedException($"The command '{command.CommandType}' is not supported."),
         };
 
     private Microsoft.CodeAnalysis.Document Open(string cell, ScriptState? state) =>

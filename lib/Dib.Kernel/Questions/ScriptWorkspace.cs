@@ -32,11 +32,7 @@ internal sealed class ScriptWorkspace
         if (_projects.TryGetValue(script, out var known))
             return known;
         var id = AddProject(script, script.Previous is null ? null : ProjectOf(script.Previous));
-        _solution = _solution!.AddDocument(
-            DocumentId.CreateNewId(id),
-            "cell",
-            SourceText.From(script.Code)
-        );
+        _solution = _solution!.AddDocument(DocumentId.CreateNewId(id), "cell", SourceText.From(script.Code));
         return _projects[script] = id;
     }
 
@@ -52,9 +48,7 @@ internal sealed class ScriptWorkspace
                 name: id.ToString(),
                 assemblyName: id.ToString(),
                 LanguageNames.CSharp,
-                compilationOptions: compilation.Options.WithScriptClassName(
-                    $"Submission#{_projects.Count}"
-                ),
+                compilationOptions: compilation.Options.WithScriptClassName($"Submission#{_projects.Count}"),
                 parseOptions: CSharpSyntax.Script,
                 projectReferences: previous is null ? [] : [new ProjectReference(previous)],
                 metadataReferences: DocumentedReferences.Of(compilation),

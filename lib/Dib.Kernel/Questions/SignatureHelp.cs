@@ -22,9 +22,7 @@ internal static class SignatureHelp
             .Parent!.AncestorsAndSelf()
             .OfType<ArgumentListSyntax>()
             .FirstOrDefault(list => list.OpenParenToken.SpanStart < offset);
-        return arguments?.Parent is { } call && model is not null
-            ? [Describe(call, arguments, offset, model)]
-            : [];
+        return arguments?.Parent is { } call && model is not null ? [Describe(call, arguments, offset, model)] : [];
     }
 
     private static SignatureHelpProduced Describe(
@@ -35,19 +33,11 @@ internal static class SignatureHelp
     )
     {
         var overloads = Overloads(call, model).ToList();
-        var parameter = arguments
-            .Arguments.GetSeparators()
-            .Count(comma => comma.SpanStart < offset);
+        var parameter = arguments.Arguments.GetSeparators().Count(comma => comma.SpanStart < offset);
         var chosen = model.GetSymbolInfo(call).Symbol is { } resolved
-            ? overloads.FindIndex(overload =>
-                SymbolEqualityComparer.Default.Equals(overload, resolved)
-            )
+            ? overloads.FindIndex(overload => SymbolEqualityComparer.Default.Equals(overload, resolved))
             : overloads.FindIndex(overload => overload.Parameters.Length > parameter);
-        return new SignatureHelpProduced(
-            [.. overloads.Select(Describe)],
-            Math.Max(chosen, 0),
-            parameter
-        );
+        return new SignatureHelpProduced([.. overloads.Select(Describe)], Math.Max(chosen, 0), parameter);
     }
 
     private static IEnumerable<IMethodSymbol> Overloads(SyntaxNode call, SemanticModel model)
@@ -73,8 +63,5 @@ internal static class SignatureHelp
         );
 
     private static FormattedValue Documentation(ISymbol symbol) =>
-        new(
-            "text/markdown",
-            XmlDocumentation.ToText(symbol.GetDocumentationCommentXml(expandIncludes: true))
-        );
+        new("text/markdown", XmlDocumentation.ToText(symbol.GetDocumentationCommentXml(expandIncludes: true)));
 }

@@ -14,18 +14,14 @@ internal static class Variables
     internal static ValueProduced Find(ScriptState? state, RequestValue request)
     {
         var variable = All(state)
-            .FirstOrDefault(each =>
-                string.Equals(each.Name, request.Name, StringComparison.Ordinal)
-            );
+            .FirstOrDefault(each => string.Equals(each.Name, request.Name, StringComparison.Ordinal));
         return variable is null
             ? throw new KeyNotFoundException($"Value '{request.Name}' not found in kernel csharp")
             : new ValueProduced(request.Name, Rendering.As(request.MimeType, variable.Value));
     }
 
     private static IEnumerable<ScriptVariable> All(ScriptState? state) =>
-        (state?.Variables ?? [])
-            .GroupBy(variable => variable.Name, StringComparer.Ordinal)
-            .Select(same => same.Last());
+        (state?.Variables ?? []).GroupBy(variable => variable.Name, StringComparer.Ordinal).Select(same => same.Last());
 
     private static KernelValueInfo Describe(ScriptVariable variable, string mimeType) =>
         new(

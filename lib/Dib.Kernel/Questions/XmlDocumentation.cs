@@ -22,8 +22,7 @@ internal static class XmlDocumentation
         }
     }
 
-    private static string Content(XElement element) =>
-        string.Concat(element.Nodes().Select(ToText));
+    private static string Content(XElement element) => string.Concat(element.Nodes().Select(ToText));
 
     private static string ToText(XNode node) =>
         node switch
@@ -53,12 +52,8 @@ internal static class XmlDocumentation
     private static string Reference(XElement element) =>
         Attribute(element, "cref") is [_, ':', .. var name] ? $"{name} " : "";
 
-    private static string Attribute(XElement element, string name) =>
-        element.Attribute(name)?.Value ?? "";
+    private static string Attribute(XElement element, string name) => element.Attribute(name)?.Value ?? "";
 
     private static string WithoutIndentation(string text) =>
-        string.Join(
-            NewLine,
-            text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart())
-        );
+        string.Join(NewLine, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart()));
 }

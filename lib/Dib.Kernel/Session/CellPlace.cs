@@ -12,6 +12,5 @@ internal sealed record CellPlace(string Cell, ImmutableStack<string> Files)
 
     internal bool IsImported => !Files.IsEmpty;
 
-    internal CellPlace Into(string path, string cell) =>
-        new(cell, Files.Push(Path.GetFullPath(path)));
+    internal CellPlace Into(string path, string cell) => new(cell, Files.Push(Path.GetFullPath(path)));
 }

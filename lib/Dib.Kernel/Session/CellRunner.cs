@@ -13,9 +13,7 @@ internal sealed class CellRunner(CSharpKernel csharp)
     {
         var command = (SubmitCode)submission.Envelope.Command;
         var cell = CellCode.Parse(command.Code, command.TargetKernelName ?? KernelNames.CSharp);
-        var scope = cell.Whole is null
-            ? submission.InParts(cell.Kernel)
-            : submission.Whole(cell.Kernel);
+        var scope = cell.Whole is null ? submission.InParts(cell.Kernel) : submission.Whole(cell.Kernel);
         var failure = await TryRunAsync(cell, scope, CellPlace.Of(command));
 
         if (submission.CancellationToken.IsCancellationRequested)
@@ -44,11 +42,7 @@ internal sealed class CellRunner(CSharpKernel csharp)
         }
     }
 
-    private async Task<CellFailure?> RunPartsAsync(
-        CellCode cell,
-        Submission submission,
-        CellPlace place
-    )
+    private async Task<CellFailure?> RunPartsAsync(CellCode cell, Submission submission, CellPlace place)
     {
         foreach (var part in cell.Parts)
         {
@@ -76,11 +70,7 @@ internal sealed class CellRunner(CSharpKernel csharp)
         }
     }
 
-    private async Task<CellFailure?> RunAsync(
-        CellPart.Code code,
-        CommandScope scope,
-        CellPlace place
-    )
+    private async Task<CellFailure?> RunAsync(CellPart.Code code, CommandScope scope, CellPlace place)
     {
         if (code.Kernel is KernelNames.CSharp)
             return await csharp.RunAsync(code, scope, place.Cell);
@@ -88,25 +78,15 @@ internal sealed class CellRunner(CSharpKernel csharp)
         return null;
     }
 
-    private async Task<CellFailure?> ImportAsync(
-        CellPart.Import import,
-        Submission submission,
-        CellPlace place
-    )
+    private async Task<CellFailure?> ImportAsync(CellPart.Import import, Submission submission, CellPlace place)
     {
         var position = new LinePosition(import.Line, 0);
         try
         {
             foreach (var cell in ImportedFile.Read(import.Path, place.Files))
             {
-                if (
-                    await RunAsync(cell, submission, place.Into(import.Path, cell.Name)) is
-                    { } failure
-                )
-                    return new CellFailure(
-                        $"{cell.Describe(failure.Position)}: {failure.Message}",
-                        position
-                    );
+                if (await RunAsync(cell, submission, place.Into(import.Path, cell.Name)) is { } failure)
+                    return new CellFailure($"{cell.Describe(failure.Position)}: {failure.Message}", position);
             }
             return null;
         }
@@ -116,11 +96,7 @@ internal sealed class CellRunner(CSharpKernel csharp)
         }
     }
 
-    private async Task<CellFailure?> RunAsync(
-        ImportedCell imported,
-        Submission submission,
-        CellPlace place
-    )
+    private async Task<CellFailure?> RunAsync(ImportedCell imported, Submission submission, CellPlace place)
     {
         var cell = CellCode.Parse(imported.Text, imported.Kernel);
         if (cell.Refusal is null)
@@ -142,10 +118,7 @@ internal sealed class CellRunner(CSharpKernel csharp)
         // The real kernel renders these diagnostics so, by mistake; nobody reads it.
         if (refusal.Diagnostic is { } diagnostic)
             scope.Publish(
-                new DiagnosticsProduced(
-                    [diagnostic],
-                    [new("text/plain", "Microsoft.CodeAnalysis.Diagnostic[]")]
-                )
+                new DiagnosticsProduced([diagnostic], [new("text/plain", "Microsoft.CodeAnalysis.Diagnostic[]")])
             );
         return new CellFailure(refusal.Message, new LinePosition(refusal.Line, 0));
     }

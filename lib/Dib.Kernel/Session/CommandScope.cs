@@ -29,17 +29,10 @@ internal sealed class CommandScope
         Submission.Print(text, toError ? _toError : _toOutput);
 
     internal void Succeed() =>
-        Submission.End(
-            new EventEnvelope(new CommandSucceeded(), Passed())
-            {
-                RoutingSlip = Addresses.Left(_kernel),
-            }
-        );
+        Submission.End(new EventEnvelope(new CommandSucceeded(), Passed()) { RoutingSlip = Addresses.Left(_kernel) });
 
     internal void Fail(CellFailure failure) =>
-        Submission.End(
-            ToMessage(new CommandFailed(failure.Message, LinePosition: failure.Position))
-        );
+        Submission.End(ToMessage(new CommandFailed(failure.Message, LinePosition: failure.Position)));
 
     private EventEnvelope ToMessage(KernelEvent @event) =>
         new(@event, _command) { RoutingSlip = Addresses.Left(_kernel) };

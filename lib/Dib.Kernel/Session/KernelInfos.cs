@@ -51,10 +51,5 @@ internal static class KernelInfos
         };
 
     private static KernelInfo Describe(string name, string displayName, params string[] commands) =>
-        new(
-            name,
-            Addresses.Of(name),
-            displayName,
-            [.. commands.Select(command => new KernelCommandInfo(command))]
-        );
+        new(name, Addresses.Of(name), displayName, [.. commands.Select(command => new KernelCommandInfo(command))]);
 }

@@ -10,7 +10,7 @@ namespace Dib.Kernel.Session;
 /// </remarks>
 internal sealed class Outbox
 {
-    private const int MostPendingText = 1 << 20;
+    private const int MostPendingText = 1 << 18;
     private const int MostTextAtOnce = 1 << 16;
     private static readonly TimeSpan PatienceForTheRestOfALine = TimeSpan.FromMilliseconds(50);
 
@@ -56,7 +56,8 @@ internal sealed class Outbox
         }
 
         // A client that has stopped reading must not keep the process alive.
-        _writer.Join(TimeSpan.FromSeconds(2));
+        if (Thread.CurrentThread != _writer)
+            _writer.Join(TimeSpan.FromSeconds(2));
     }
 
     private void AddPart(ReadOnlySpan<char> part, Func<string, EventEnvelope> toMessage)
@@ -131,14 +132,11 @@ internal sealed class Outbox
     }
 
     private static bool IsAnUnfinishedLine(LinkedList<Pending> pending) =>
-        pending.Count == 1
-        && pending.First!.Value is PendingText { Text: { Length: > 0 } text }
-        && text[^1] != '\n';
+        pending.Count == 1 && pending.First!.Value is PendingText { Text: { Length: > 0 } text } && text[^1] != '\n';
 
     private abstract record Pending;
 
     private sealed record PendingMessage(EventEnvelope Message) : Pending;
 
-    private sealed record PendingText(StringBuilder Text, Func<string, EventEnvelope> ToMessage)
-        : Pending;
+    private sealed record PendingText(StringBuilder Text, Func<string, EventEnvelope> ToMessage) : Pending;
 }

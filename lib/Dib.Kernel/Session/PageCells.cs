@@ -14,10 +14,7 @@ internal static class PageCells
         cell.Kernel switch
         {
             KernelNames.Markdown => new FormattedValue("text/markdown", cell.Text),
-            KernelNames.JavaScript => new FormattedValue(
-                "text/html",
-                Page.Script(cell.Text).ToString()!
-            ),
+            KernelNames.JavaScript => new FormattedValue("text/html", Page.Script(cell.Text).ToString()!),
             _ => new FormattedValue("text/html", cell.Text),
         };
 }

@@ -19,11 +19,7 @@ internal sealed class Submission(Outbox outbox, CommandEnvelope envelope)
 
     /// <summary>The command as a kernel sees it that handles it all by itself.</summary>
     internal CommandScope Whole(string kernel) =>
-        new(
-            this,
-            Command(kernel, envelope.Token, envelope.Command, Addresses.ArrivedThroughRoot(kernel)),
-            kernel
-        );
+        new(this, Command(kernel, envelope.Token, envelope.Command, Addresses.ArrivedThroughRoot(kernel)), kernel);
 
     /// <summary>The command as its sender sees it when its parts are handled one by one.</summary>
     internal CommandScope InParts(string kernel) =>
@@ -74,15 +70,8 @@ internal sealed class Submission(Outbox outbox, CommandEnvelope envelope)
     }
 
     private string NextToken() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{envelope.Token}.{Interlocked.Increment(ref _parts)}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{envelope.Token}.{Interlocked.Increment(ref _parts)}");
 
-    private static CommandEnvelope Command(
-        string kernel,
-        string token,
-        KernelCommand command,
-        string[] slip
-    ) => new(token, command with { TargetKernelName = kernel }) { RoutingSlip = slip };
+    private static CommandEnvelope Command(string kernel, string token, KernelCommand command, string[] slip) =>
+        new(token, command with { TargetKernelName = kernel }) { RoutingSlip = slip };
 }
