@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace Notebooks.Tests;
+
+/// <summary>Where things are in the repository that holds this test.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
+
+    public static string NotebooksFolder { get; } = Path.Combine(Root, "notebooks");
+
+    /// <summary>The lessons, in order.</summary>
+    public static IReadOnlyList<string> Lessons { get; } =
+    [.. Directory.EnumerateFiles(NotebooksFolder, "*.dib").Where(IsLesson).Order(StringComparer.Ordinal)];
+
+    // The tests' own configuration, debug or release.
+    public static string Host { get; } =
+        Path.Combine(
+            Root,
+            "artifacts/bin/Dib.Host",
+            Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
+            "Dib.Host.dll"
+        );
+
+    private static bool IsLesson(string path) => char.IsAsciiDigit(Path.GetFileName(path)[0]);
+
+    private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

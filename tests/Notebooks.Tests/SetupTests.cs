@@ -1,0 +1,48 @@
+namespace Notebooks.Tests;
+
+public sealed class SetupTests : IDisposable
+{
+    private readonly string _copy = Directory.CreateTempSubdirectory("clone-").FullName;
+
+    public SetupTests()
+    {
+        Directory.CreateDirectory(Path.Combine(_copy, "notebooks"));
+        foreach (var file in Directory.EnumerateFiles(Repository.NotebooksFolder))
+            File.Copy(file, Path.Combine(_copy, "notebooks", Path.GetFileName(file)));
+    }
+
+    [Fact]
+    public async Task A_library_that_does_not_compile_is_told_with_its_errors()
+    {
+        var library = Directory.CreateDirectory(Path.Combine(_copy, "lib", "AsyncByExample")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(library, "AsyncByExample.csproj"),
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""",
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(library, "Broken.cs"),
+            "class Broken { int x = undefined; }",
+            TestContext.Current.CancellationToken
+        );
+        using var run = await RunAsync();
+        run.Printed.ShouldContain(
+            "The library could not be built. Mend what is listed here, then run this cell again:"
+        );
+        run.Printed.ShouldContain("Broken.cs(1,24): error CS0103");
+        run.ExitCode.ShouldBe(1, "without the library the notebook cannot go on");
+    }
+
+    [Fact]
+    public async Task A_notebook_taken_out_of_the_repository_says_where_it_belongs()
+    {
+        using var run = await RunAsync();
+        run.Printed.ShouldContain("Keep the notebook in its folder of the repository");
+        run.ExitCode.ShouldBe(1);
+    }
+
+    public void Dispose() => Directory.Delete(_copy, recursive: true);
+
+    private Task<HostRun> RunAsync() =>
+        HostRun.StartInAsync(_copy, TestContext.Current.CancellationToken, "notebooks/01-synchronous.dib");
+}

@@ -1,0 +1,16 @@
+namespace Notebooks.Tests;
+
+/// <summary>All lessons, run once in virtual time for the tests that look at the result.</summary>
+public sealed class VirtualRun : IAsyncLifetime
+{
+    internal HostRun Host { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() =>
+        Host = await HostRun.StartAsync(TestContext.Current.CancellationToken, "--set", "clock=Clock.Virtual()");
+
+    public ValueTask DisposeAsync()
+    {
+        Host.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
