@@ -37,13 +37,14 @@ public sealed class ElapsedTime : IDisposable
     {
         if (Recorder.Current is not { } recorder)
             return new ElapsedTime(null);
-        var lane = recorder.Enter(task, TaskState.Waiting);
+        var lane = recorder.LaneNamed(task);
+        var entered = Recorder.Enter(lane, TaskState.Waiting);
         var label = Convert.ToString(work, CultureInfo.InvariantCulture) ?? "";
-        var item = recorder.Take(recorder.LaneNamed(task), label, new SourceLine(member, file, line));
+        var item = recorder.Take(lane, label, new SourceLine(member, file, line));
         return new ElapsedTime(() =>
         {
             recorder.Finish(item);
-            lane.Dispose();
+            entered.Dispose();
         });
     }
 

@@ -17,6 +17,7 @@ public sealed partial class EventLoop
     private readonly SemaphoreSlim _wake = new(0);
     private readonly PriorityQueue<Turn, (TimeSpan Due, long Order)> _timers = new();
     private long _timersStarted;
+    private bool _running;
 
     /// <summary>A loop that waits on <paramref name="clock"/>.</summary>
     public EventLoop(Clock clock)
@@ -65,8 +66,6 @@ public sealed partial class EventLoop
             Post(() => _timers.Enqueue(turn, (due, _timersStarted++)));
         return turn;
     }
-
-    private bool _running;
 
     /// <summary>Runs turns on the calling thread until <paramref name="isDone"/>, which is asked after each.</summary>
     /// <exception cref="InvalidOperationException">The thread already runs a loop, or the loop already runs.</exception>

@@ -18,7 +18,7 @@ public sealed partial class Greenlet
     private static Greenlet? s_current;
 
     [ThreadStatic]
-    private static EventLoop? s_hub;
+    private static (EventLoop Loop, Recorder? Example)? s_hub;
 
     private readonly EventLoop _hub;
     private readonly Action _run;
@@ -49,9 +49,10 @@ public sealed partial class Greenlet
         {
             if (EventLoop.Current is { } loop)
                 return loop;
-            if (s_hub?.Clock != Clock.Current)
-                s_hub = new EventLoop(Clock.Current);
-            return s_hub!;
+            // A new example has a new hub: what another one spawned and never joined does not wake up in it.
+            if (s_hub is not { } hub || hub.Loop.Clock != Clock.Current || hub.Example != Recorder.Current)
+                s_hub = hub = (new EventLoop(Clock.Current), Recorder.Current);
+            return hub.Loop;
         }
     }
 

@@ -12,15 +12,15 @@ public static class IteratorLane
     /// <param name="task">An iterator method's result.</param>
     /// <param name="name">The task's name, such as <c>Task One</c>.</param>
     public static IEnumerator OnLane(this IEnumerator task, string name) =>
-        Recorder.Current is { } recorder ? new Recorded(task, recorder, recorder.Announce(name)) : task;
+        Recorder.Current is { } recorder ? new Recorded(task, recorder.Announce(name)) : task;
 
-    private sealed class Recorded(IEnumerator task, Recorder recorder, Lane lane) : IEnumerator
+    private sealed class Recorded(IEnumerator task, Lane lane) : IEnumerator
     {
         public object? Current => task.Current;
 
         public bool MoveNext()
         {
-            using var turn = recorder.Enter(lane.Name, TaskState.Ready);
+            using var turn = Recorder.Enter(lane, TaskState.Ready);
             var goesOn = task.MoveNext();
             if (!goesOn)
                 Recorder.LeaveForGood();

@@ -14,16 +14,19 @@ public sealed partial class Recorder
             current.Recorder.Hold(current, change.ThreadContextChanged);
     });
 
+    private bool _usesLoop;
+
     /// <summary>
     /// From here to the end of the block, the calling code is the task <paramref name="name"/>: for plain calls,
     /// as in the article's example 1.
     /// </summary>
     /// <param name="name">The task's name, such as <c>Task One</c>.</param>
-    public static IDisposable? Lane(string name) => Current is { } recorder ? recorder.Enter(name, null) : null;
+    public static IDisposable? Lane(string name) =>
+        Current is { } recorder ? Enter(recorder.LaneNamed(name), whenLetGo: null) : null;
 
-    internal IDisposable Enter(string name, TaskState? whenLetGo)
+    /// <summary>Until what is returned is disposed, the calling code is a task.</summary>
+    internal static IDisposable Enter(Lane lane, TaskState? whenLetGo)
     {
-        var lane = LaneNamed(name);
         var before = Holder.Value;
         if (before != lane)
             Holder.Value = lane;

@@ -13,14 +13,13 @@ public sealed partial class Recorder
 
     private readonly Lock _lock = new();
     private readonly List<Change> _changes = [];
-    private readonly List<Lane> _lanes = [];
+    private readonly OrderedDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private readonly List<(int Lane, WorkItem Item)> _items = [];
     private readonly List<PrintedLine> _lines = [];
     private readonly Clock _clock;
     private readonly TimeSpan _start;
     private TimeSpan _end;
     private bool _stopped;
-    private bool _usesLoop;
 
     private Recorder(Clock clock)
     {
@@ -76,9 +75,8 @@ public sealed partial class Recorder
     {
         lock (_lock)
         {
-            var lane = _lanes.Find(lane => lane.Name == name);
-            if (lane is null)
-                _lanes.Add(lane = new Lane(this, _lanes.Count, name, _lines.Count));
+            if (!_lanes.TryGetValue(name, out var lane))
+                _lanes.Add(name, lane = new Lane(this, _lanes.Count, name, _lines.Count));
             return lane;
         }
     }
@@ -99,7 +97,7 @@ public sealed partial class Recorder
                 _items[item] = (_items[item].Lane, _items[item].Item with { To = Now, EndLine = _lines.Count });
     }
 
-    internal void Add(Lane lane, TaskState? state, TimeSpan at, SourceLine? source = null)
+    private void Add(Lane lane, TaskState? state, TimeSpan at, SourceLine? source = null)
     {
         if (!_stopped)
             _changes.Add(
@@ -122,5 +120,5 @@ public sealed partial class Recorder
         }
     }
 
-    private Timeline ToTimeline() => TimelineBuilder.Build(_lanes, _changes, _items, _lines, _end);
+    private Timeline ToTimeline() => TimelineBuilder.Build(_lanes.Values, _changes, _items, _lines, _end);
 }

@@ -9,7 +9,7 @@ internal static class TimelineBuilder
     /// <param name="lines">The printed lines.</param>
     /// <param name="end">When the example ended.</param>
     public static Timeline Build(
-        IReadOnlyList<Lane> lanes,
+        IEnumerable<Lane> lanes,
         IEnumerable<Change> changes,
         IEnumerable<(int Lane, WorkItem Item)> items,
         IEnumerable<PrintedLine> lines,

@@ -98,6 +98,21 @@ public class GreenletTests
         });
 
     [Fact]
+    public void What_one_example_never_joined_does_not_run_in_the_next()
+    {
+        var clock = Clock.Virtual();
+        var events = new List<string>();
+        Recorder.Record("first", clock, LowerBound.NoWaiting([]), () => Greenlet.Spawn(() => events.Add("forgotten")));
+        Recorder.Record(
+            "second",
+            clock,
+            LowerBound.NoWaiting([]),
+            () => Greenlet.JoinAll([Greenlet.Spawn(() => events.Add("joined"))])
+        );
+        events.ShouldBe(["joined"]);
+    }
+
+    [Fact]
     public void Outside_a_greenlet_the_stand_in_for_Thread_sleeps_as_ever()
     {
         var run = Run(() =>
