@@ -19,6 +19,7 @@ internal sealed class CSharpKernel
         CSharpScript.RunAsync(Helpers.Code, CellOptions.For(""))
     );
     private volatile ScriptState? _state;
+    private volatile bool _hasCells;
 
     /// <summary>The script before the first cell.</summary>
     internal static Script Empty { get; } = CSharpScript.Create("", CellOptions.For(""));
@@ -26,12 +27,26 @@ internal sealed class CSharpKernel
     /// <summary>What the cells that have ended left behind; null before the first.</summary>
     internal ScriptState? State => _state;
 
-    /// <summary>Loads the compiler in the background, while the reader still reads.</summary>
-    internal void WarmUp() => _ = Task.Run(() => _start.Value);
+    /// <summary>Gets the compiler going in the background, while the reader still reads.</summary>
+    internal void WarmUp() => _ = Task.Run(WarmUpAsync);
+
+    private async Task WarmUpAsync()
+    {
+        await _start.Value;
+        if (_hasCells)
+            return;
+        // A cell that nobody sees, in a script of its own: submissions are counted.
+        var script = CSharpScript.Create("await Task.Yield();\nnew { Warm = 1 }", CellOptions.For(""));
+        var state = await script.RunAsync();
+        var compilation = script.GetCompilation();
+        _ = CSharpDiagnostics.ToEvent(compilation.GetDiagnostics(), cell: "");
+        _ = CSharpSyntax.HasResult(compilation) ? Rendering.AsMimeTypes(state.ReturnValue) : [];
+    }
 
     /// <summary>Runs a cell, or a part of one; null when it ended well.</summary>
     internal async Task<CellFailure?> RunAsync(CellPart.Code part, CommandScope scope, string cell)
     {
+        _hasCells = true;
         var state = _state ?? await StartAsync(scope);
         scope.Publish(new CodeSubmissionReceived(part.Text));
         scope.Publish(
