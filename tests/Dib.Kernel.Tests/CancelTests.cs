@@ -54,14 +54,14 @@ public sealed class CancelTests(KernelProcess kernel) : IClassFixture<KernelProc
         var first = await kernel.SendAsync(
             new SubmitCode("Console.WriteLine(\"busy\");\nwhile (!System.IO.File.Exists(\"end\")) await Task.Yield();")
         );
-        var second = await kernel.SendAsync(new SubmitCode("Console.WriteLine(\"second\");"));
+        var second = await kernel.SendAsync(new SubmitCode("<b>second</b>") { TargetKernelName = "html" });
         await kernel.PrintsAsync("busy");
         await kernel.AskAsync(new Cancel());
         kernel.Write("end", "");
 
         var events = await kernel.EndOfAsync(first, second);
 
-        events.Printed().ShouldBeEmpty();
+        events.Of<DisplayEvent>().ShouldBeEmpty();
         events
             .Of<CommandFailed>()
             .Select(failed => failed.Message)

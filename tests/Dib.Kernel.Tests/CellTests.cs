@@ -84,6 +84,14 @@ public sealed class CellTests(KernelProcess kernel) : IClassFixture<KernelProces
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_cell_of_20_MB_is_read_like_any_other()
+    {
+        var events = await kernel.RunAsync($"// {new string('x', 20_000_000)}\n1 + 1");
+
+        events.Result().ShouldContain(">2<");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task An_empty_cell_ends_well() => (await kernel.RunAsync("")).ShouldSucceed();
 
     [Fact(Timeout = 60_000)]

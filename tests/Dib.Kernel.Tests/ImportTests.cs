@@ -83,9 +83,11 @@ public sealed class ImportTests(KernelProcess kernel) : IClassFixture<KernelProc
     [InlineData("nowhere.dib", "there is no such file")]
     [InlineData("text.txt", "only .dib, .cs and .csx files can")]
     [InlineData("circle.dib", "it is being imported already")]
+    [InlineData("binary.dib", "binary.dib, line 1:")]
     public async Task A_file_that_cannot_be_imported_is_named(string path, string reason)
     {
         kernel.Write("text.txt", "hello");
+        kernel.Write("binary.dib", "\0\u0001\u0002");
         kernel.Write("circle.dib", "#!csharp\n\n#!import square.dib\n");
         kernel.Write("square.dib", "#!csharp\n\n#!import circle.dib\n");
 

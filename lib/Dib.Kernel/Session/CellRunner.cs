@@ -28,6 +28,8 @@ internal sealed class CellRunner(CSharpKernel csharp)
     {
         try
         {
+            if (scope.Submission.CancellationToken.IsCancellationRequested)
+                return null;
             if (cell.Refusal is { } refusal)
                 return Refuse(refusal, scope);
             return cell.Whole is { } code

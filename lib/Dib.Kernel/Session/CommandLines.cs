@@ -13,7 +13,9 @@ internal static class CommandLines
         while (input.Read(buffer) is > 0 and var count)
         {
             pending.Write(buffer, 0, count);
-            yield return TakeLines(pending);
+            // A long line comes in many reads; only the last of them is worth a look at all of it.
+            if (buffer.AsSpan(0, count).Contains((byte)'\n'))
+                yield return TakeLines(pending);
         }
     }
 
@@ -27,8 +29,7 @@ internal static class CommandLines
             bytes = bytes[(end + 1)..];
         }
 
-        if (lines.Count > 0)
-            Keep(pending, bytes);
+        Keep(pending, bytes);
         return lines;
     }
 

@@ -66,6 +66,8 @@ internal sealed class Outbox
         {
             while (_pendingText >= MostPendingText && !_isDraining)
                 Monitor.Wait(_gate);
+            if (_isDraining)
+                return;
             if (_pending.Last?.Value is PendingText last && last.ToMessage == toMessage)
                 last.Text.Append(part);
             else
