@@ -15,7 +15,7 @@ internal sealed class CellSection(Prose prose)
             : $"""
                 <section class="{ClassOf(cell)}" id="cell-{cell.Index}" aria-label="Cell {cell.Index}">
                 <p class="status">{Status(cell)}</p>
-                <pre class="code" tabindex="0"><code>{string.Join('\n', Code(cell))}</code></pre>
+                <pre class="code"><code>{string.Join('\n', Code(cell))}</code></pre>
                 {string.Join('\n', Below(cell))}
                 </section>
                 """;
@@ -25,9 +25,12 @@ internal sealed class CellSection(Prose prose)
         {
             { State: CellState.Failed } => "cell failed",
             { State: CellState.NotRun } => "cell not-run",
-            { Cell.Text: "#!import setup.dib" } => "cell setup",
+            _ when IsSetup(cell) => "cell setup",
             _ => "cell",
         };
+
+    // What every notebook starts with is of no interest in any of them; its scripts are needed all the same.
+    private static bool IsSetup(CellResult cell) => cell.Cell.Text == "#!import setup.dib";
 
     private static string Status(CellResult cell) =>
         cell switch
@@ -53,7 +56,9 @@ internal sealed class CellSection(Prose prose)
     private IEnumerable<string> Below(CellResult cell)
     {
         foreach (var output in cell.Outputs)
-            yield return outputs.Of(output);
+            yield return IsSetup(cell) && output.Kind == OutputKind.Display
+                ? $"<div hidden>{output.Text}</div>"
+                : outputs.Of(output);
         foreach (var knob in cell.Knobs)
             yield return $"<p class=\"knob\">set from the command line <code>{WebUtility.HtmlEncode(knob.ToString())}</code></p>";
         if (cell.Failure is { } failure)

@@ -50,11 +50,9 @@ internal sealed class Prose(ProseLinks links)
             .Select(Text)
             .FirstOrDefault("");
 
-    // Links to other pages with bars between them: previous | contents | next.
+    // previous | contents | next, where the first and the last lesson lack a link.
     private static bool IsNavigation(ParagraphBlock paragraph) =>
-        paragraph.Inline is { } inline
-        && inline.OfType<LinkInline>().Any()
-        && inline.All(part => part is LinkInline || part is LiteralInline bar && bar.Content.ToString().Trim() == "|");
+        Text(paragraph).Split('|', StringSplitOptions.TrimEntries).Contains("contents", StringComparer.Ordinal);
 
     private static string Text(LeafBlock block) =>
         string.Concat(
