@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Dib.Host.Commands;
 
@@ -12,6 +13,8 @@ internal static class HostCommand
     {
         var root = new RootCommand("Runs C# notebooks (.dib) without an editor.") { RunCommand.Create(environment) };
         var parsed = root.Parse(arguments.Length > 0 ? arguments : ["--help"]);
+        if (parsed.Action is ParseErrorAction errors)
+            errors.ShowHelp = false;
         var exitCode = await parsed.InvokeAsync(
             new InvocationConfiguration
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Dib.Host.Kernels;
 using Dib.Host.Notebooks;
 
@@ -12,6 +13,7 @@ internal static class RunCommand
     {
         Description = "Notebooks to run, by path or by number (02); all of the folder notebooks if none is named.",
         Arity = ArgumentArity.ZeroOrMore,
+        Validators = { RefuseUnknownOptions },
     };
 
     private static readonly Option<Knob[]> Set = new("--set")
@@ -40,6 +42,7 @@ internal static class RunCommand
         Description = "The seconds that one notebook may take.",
         HelpName = "S",
         DefaultValueFactory = _ => 600,
+        CustomParser = ParseTimeout,
     };
 
     private static readonly Option<bool> FailFast = new("--fail-fast")
@@ -55,12 +58,6 @@ internal static class RunCommand
 
     internal static Command Create(HostEnvironment environment)
     {
-        Timeout.Validators.Clear();
-        Timeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
-                result.AddError("--timeout takes a number of seconds above 0 and up to 86400 (a day).");
-        });
         var command = new Command("run", "Runs notebooks and writes them as HTML pages.")
         {
             Notebooks,
@@ -90,6 +87,21 @@ internal static class RunCommand
     {
         var words = CommandLineParser.SplitCommandLine(command).ToArray();
         return new KernelLauncher(words.FirstOrDefault(""), words[Math.Min(1, words.Length)..]);
+    }
+
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            result.AddError($"There is no option {token.Value}.");
+    }
+
+    private static double ParseTimeout(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400)
+            return seconds;
+        result.AddError($"--timeout {text} is not a number of seconds above 0 and up to 86400 (a day).");
+        return 0;
     }
 
     private static Knob? ParseKnob(string text, ArgumentResult result)

@@ -20,9 +20,8 @@ internal sealed class KernelErrorStream
     {
         lock (gate)
         {
-            return overflowed ? "ended with a stack overflow; look for a call that calls itself for ever"
-                : firstLine is null
-                    ? $"ended with exit code {exitCode}; look for what ends the process, such as Environment.Exit"
+            return overflowed ? "ended with a stack overflow"
+                : firstLine is null ? $"ended with exit code {exitCode}"
                 : $"ended with exit code {exitCode} ({firstLine})";
         }
     }

@@ -55,8 +55,8 @@ internal sealed class KernelProcess : IKernel
         }
         cancellation.ThrowIfCancellationRequested();
         var how = late
-            ? $"did not get ready in {TimeToGetReady.TotalSeconds} s; does it speak the .NET Interactive protocol on its standard streams?"
-            : await kernel.ExplainEndAsync();
+            ? $"did not get ready in {TimeToGetReady.TotalSeconds} s; give --kernel a command that speaks the .NET Interactive protocol"
+            : $"{await kernel.ExplainEndAsync()} before it was ready; give --kernel a command that speaks the .NET Interactive protocol";
         await kernel.DisposeAsync();
         throw new KernelException($"the kernel `{launcher}` {how}");
     }
@@ -74,7 +74,9 @@ internal sealed class KernelProcess : IKernel
             if (about == token && message.Event is CommandSucceeded or CommandFailed)
                 yield break;
         }
-        throw new KernelException($"the kernel {await ExplainEndAsync()}");
+        throw new KernelException(
+            $"the kernel {await ExplainEndAsync()}; look for what ends the process in this cell, then run again"
+        );
     }
 
     public async Task CancelAsync() => await WriteAsync(new Cancel());
@@ -139,8 +141,6 @@ internal sealed class KernelProcess : IKernel
     {
         using var patience = new CancellationTokenSource(TimeToReadTheRest);
         await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return process.HasExited
-            ? errors.Explain(process.ExitCode)
-            : "closed its output; does it speak the .NET Interactive protocol?";
+        return process.HasExited ? errors.Explain(process.ExitCode) : "closed its output";
     }
 }

@@ -11,7 +11,7 @@ namespace Dib.Host.Running;
 internal sealed record CellFailure(string Message, int? Line, string Details)
 {
     private static readonly Regex CompileError = new(
-        @"^\((?<line>\d{1,9}),\d+\): error (?<text>.*)$",
+        @"^\((?<line>\d{1,9}),\d+\): error:? (?<text>.*)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 

@@ -8,9 +8,20 @@ internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<Ru
 {
     private readonly LineSplitter lines = new();
     private bool cellHasPrinted;
+    private bool lineIsOpen;
 
-    internal override Task ShowAsync(IReadOnlyList<Notebook> notebooks, Func<IProgress<RunEvent>, Task> run) =>
-        run(this);
+    internal override async Task ShowAsync(IReadOnlyList<Notebook> notebooks, Func<IProgress<RunEvent>, Task> run)
+    {
+        try
+        {
+            await run(this);
+        }
+        finally
+        {
+            if (lineIsOpen)
+                await output.WriteLineAsync();
+        }
+    }
 
     public void Report(RunEvent value)
     {
@@ -21,7 +32,7 @@ internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<Ru
                 break;
             case RunEvent.CellStarted started:
                 output.Write($"  cell {started.Index}/{started.Notebook.Document.Cells.Length} … ");
-                cellHasPrinted = false;
+                (cellHasPrinted, lineIsOpen) = (false, true);
                 break;
             case RunEvent.Printed printed:
                 foreach (var line in lines.Add(printed.Text))
@@ -41,7 +52,7 @@ internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<Ru
     {
         if (!cellHasPrinted)
             output.WriteLine();
-        cellHasPrinted = true;
+        (cellHasPrinted, lineIsOpen) = (true, false);
         output.WriteLine($"    {line}".TrimEnd());
     }
 
@@ -49,6 +60,7 @@ internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<Ru
     {
         if (lines.Rest() is { } rest)
             Print(rest);
+        lineIsOpen = false;
         var failed = result.State == CellState.Failed ? ", failed" : "";
         output.WriteLine($"{(cellHasPrinted ? "  … " : "")}{Seconds.Of(result.Elapsed)}{failed}");
     }

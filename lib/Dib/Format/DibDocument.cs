@@ -67,6 +67,6 @@ public sealed partial class DibDocument
         new(
             fileName,
             1,
-            $"the file has {length / (1024 * 1024)} MB, and a notebook has at most 10; is it the right file?"
+            $"a notebook has at most 10 MB, and this file has {length / (1024 * 1024)}; look whether it is the right one"
         );
 }

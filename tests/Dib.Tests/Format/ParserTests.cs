@@ -114,7 +114,7 @@ public class ParserTests
         Should
             .Throw<DibFormatException>(() => DibDocument.Load(file, "a.dib"))
             .Message.ShouldBe(
-                "a.dib, line 1: the file has 50 MB, and a notebook has at most 10; is it the right file?"
+                "a.dib, line 1: a notebook has at most 10 MB, and this file has 50; look whether it is the right one"
             );
         File.Delete(file);
     }
