@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dib.Host.Commands;
+using Dib.Host.Kernels;
 using Spectre.Console;
 
 // Numbers look the same wherever the reader lives.
@@ -9,5 +10,12 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 
 return await HostCommand.RunAsync(
     args,
-    new HostEnvironment(Environment.CurrentDirectory, AnsiConsole.Console, Console.Error, TimeProvider.System)
+    new HostEnvironment(
+        Environment.CurrentDirectory,
+        AnsiConsole.Console,
+        Console.Error,
+        TimeProvider.System,
+        (launcher, folder, cancellation) =>
+            KernelProcess.StartAsync(launcher, folder, TimeProvider.System, cancellation)
+    )
 );

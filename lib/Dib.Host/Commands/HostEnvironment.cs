@@ -1,3 +1,4 @@
+using Dib.Host.Kernels;
 using Spectre.Console;
 
 namespace Dib.Host.Commands;
@@ -7,5 +8,6 @@ internal sealed record HostEnvironment(
     string CurrentDirectory,
     IAnsiConsole Console,
     TextWriter Error,
-    TimeProvider Time
+    TimeProvider Time,
+    Func<KernelLauncher, string, CancellationToken, Task<IKernel>> StartKernel
 );

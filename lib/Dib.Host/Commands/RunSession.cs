@@ -10,7 +10,7 @@ namespace Dib.Host.Commands;
 /// <summary>One call of <c>run</c>: the notebooks one after the other, then the reports.</summary>
 internal sealed class RunSession(RunArguments arguments, HostEnvironment environment)
 {
-    private readonly List<NotebookResult> results = [];
+    private readonly List<NotebookResult> _results = [];
 
     /// <summary>Runs, reports, and gives the exit code.</summary>
     internal async Task<int> RunAsync(CancellationToken cancellation)
@@ -48,12 +48,12 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         }
         finally
         {
-            site.WriteIndex(results);
-            json?.Write(results);
+            site.WriteIndex(_results);
+            json?.Write(_results);
         }
-        ClosingTable.Write(environment.Console, results, Path.Combine(arguments.Out, Site.IndexFile));
-        return results.Any(result => result.TimedOut) ? ExitCode.Timeout
-            : results.TrueForAll(result => result.IsOk) ? ExitCode.Ok
+        ClosingTable.Write(environment.Console, _results, Path.Combine(arguments.Out, Site.IndexFile));
+        return _results.Any(result => result.TimedOut) ? ExitCode.Timeout
+            : _results.TrueForAll(result => result.IsOk) ? ExitCode.Ok
             : ExitCode.CellFailed;
     }
 
@@ -65,7 +65,7 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
     )
     {
         var runner = new NotebookRunner(
-            (directory, token) => KernelProcess.StartAsync(arguments.Kernel, directory, environment.Time, token),
+            (directory, token) => environment.StartKernel(arguments.Kernel, directory, token),
             new RunOptions(arguments.Knobs, arguments.Timeout),
             environment.Time,
             progress
@@ -73,7 +73,7 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         foreach (var notebook in notebooks)
         {
             var result = await runner.RunAsync(notebook, cancellation);
-            results.Add(result);
+            _results.Add(result);
             site.WritePage(result);
             if (arguments.FailFast && !result.IsOk)
                 return;
@@ -82,8 +82,8 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
 
     private string Lost(IReadOnlyList<Notebook> notebooks)
     {
-        var lost = string.Join(", ", notebooks.Skip(results.Count).Select(notebook => notebook.Name));
-        return $"Interrupted: the results of {lost} are lost; {results.Count} of {notebooks.Count} notebooks are complete.";
+        var lost = string.Join(", ", notebooks.Skip(_results.Count).Select(notebook => notebook.Name));
+        return $"Interrupted: the results of {lost} are lost; {_results.Count} of {notebooks.Count} notebooks are complete.";
     }
 
     private string FullPath(string path) => Path.GetFullPath(path, environment.CurrentDirectory);

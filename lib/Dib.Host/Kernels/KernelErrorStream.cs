@@ -5,9 +5,9 @@ namespace Dib.Host.Kernels;
 /// <summary>Listens to a kernel's standard error, where a dying process says why.</summary>
 internal sealed class KernelErrorStream
 {
-    private readonly Lock gate = new();
-    private string? firstLine;
-    private bool overflowed;
+    private readonly Lock _gate = new();
+    private string? _firstLine;
+    private bool _overflowed;
 
     internal KernelErrorStream(Process process)
     {
@@ -18,21 +18,21 @@ internal sealed class KernelErrorStream
     /// <summary>How the process ended, as the end of a sentence that begins with "the kernel".</summary>
     internal string Explain(int exitCode)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return overflowed ? "ended with a stack overflow"
-                : firstLine is null ? $"ended with exit code {exitCode}"
-                : $"ended with exit code {exitCode} ({firstLine})";
+            return _overflowed ? "ended with a stack overflow"
+                : _firstLine is null ? $"ended with exit code {exitCode}"
+                : $"ended with exit code {exitCode} ({_firstLine})";
         }
     }
 
     private void Hear(string? line)
     {
-        lock (gate)
+        lock (_gate)
         {
-            overflowed |= line?.StartsWith("Stack overflow", StringComparison.Ordinal) == true;
-            if (string.IsNullOrWhiteSpace(firstLine))
-                firstLine = line?.Trim();
+            _overflowed |= line?.StartsWith("Stack overflow", StringComparison.Ordinal) == true;
+            if (string.IsNullOrWhiteSpace(_firstLine))
+                _firstLine = line?.Trim();
         }
     }
 }

@@ -12,18 +12,18 @@ internal sealed class KernelProcess : IKernel
     // A process may end while one that it started still holds its output open.
     private static readonly TimeSpan TimeToReadTheRest = TimeSpan.FromSeconds(2);
 
-    private readonly Process process;
-    private readonly KernelErrorStream errors;
-    private readonly CancellationTokenSource ended = new();
-    private readonly SemaphoreSlim writing = new(1);
-    private int lastToken;
+    private readonly Process _process;
+    private readonly KernelErrorStream _errors;
+    private readonly CancellationTokenSource _ended = new();
+    private readonly SemaphoreSlim _writing = new(1);
+    private int _lastToken;
 
     private KernelProcess(Process process)
     {
-        this.process = process;
-        errors = new KernelErrorStream(process);
-        process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => ended.CancelAfter(TimeToReadTheRest);
+        _process = process;
+        _errors = new KernelErrorStream(process);
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => _ended.CancelAfter(TimeToReadTheRest);
     }
 
     /// <summary>Starts a kernel and waits until it is ready.</summary>
@@ -85,7 +85,7 @@ internal sealed class KernelProcess : IKernel
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
         // It has ended already, or one of its children has while the tree was walked.
         catch (Exception e) when (e is InvalidOperationException or AggregateException) { }
@@ -94,21 +94,21 @@ internal sealed class KernelProcess : IKernel
     public async ValueTask DisposeAsync()
     {
         Kill();
-        await process.WaitForExitAsync(ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        process.Dispose();
-        ended.Dispose();
-        writing.Dispose();
+        await _process.WaitForExitAsync(_ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _process.Dispose();
+        _ended.Dispose();
+        _writing.Dispose();
     }
 
     private async Task<string> WriteAsync(KernelCommand command)
     {
-        await writing.WaitAsync();
+        await _writing.WaitAsync();
         try
         {
-            var token = (++lastToken).ToString(CultureInfo.InvariantCulture);
+            var token = (++_lastToken).ToString(CultureInfo.InvariantCulture);
             var line = KernelMessage.Write(new CommandEnvelope(token, command));
-            await process.StandardInput.WriteLineAsync(line);
-            await process.StandardInput.FlushAsync();
+            await _process.StandardInput.WriteLineAsync(line);
+            await _process.StandardInput.FlushAsync();
             return token;
         }
         catch (IOException)
@@ -118,7 +118,7 @@ internal sealed class KernelProcess : IKernel
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 
@@ -127,7 +127,9 @@ internal sealed class KernelProcess : IKernel
     {
         try
         {
-            while (await process.StandardOutput.ReadLineAsync(ended.Token).AsTask().WaitAsync(ended.Token) is { } line)
+            while (
+                await _process.StandardOutput.ReadLineAsync(_ended.Token).AsTask().WaitAsync(_ended.Token) is { } line
+            )
             {
                 if (KernelMessage.ReadEvent(line) is { } message)
                     return message;
@@ -140,7 +142,7 @@ internal sealed class KernelProcess : IKernel
     private async Task<string> ExplainEndAsync()
     {
         using var patience = new CancellationTokenSource(TimeToReadTheRest);
-        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return process.HasExited ? errors.Explain(process.ExitCode) : "closed its output";
+        await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _process.HasExited ? _errors.Explain(_process.ExitCode) : "closed its output";
     }
 }

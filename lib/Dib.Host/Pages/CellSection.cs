@@ -7,7 +7,7 @@ namespace Dib.Host.Pages;
 /// <summary>Makes HTML of one cell: prose as it is, code with what became of it.</summary>
 internal sealed class CellSection(Prose prose)
 {
-    private readonly OutputHtml outputs = new(prose);
+    private readonly OutputHtml _outputs = new(prose);
 
     internal string Of(CellResult cell) =>
         cell.Cell.KernelName == "markdown"
@@ -15,7 +15,7 @@ internal sealed class CellSection(Prose prose)
             : $"""
                 <section class="{ClassOf(cell)}" id="cell-{cell.Index}" aria-label="Cell {cell.Index}">
                 <p class="status">{Status(cell)}</p>
-                <pre class="code"><code>{string.Join('\n', Code(cell))}</code></pre>
+                <pre class="code"><code>{string.Concat(Code(cell)).TrimEnd('\n')}</code></pre>
                 {string.Join('\n', Below(cell))}
                 </section>
                 """;
@@ -50,7 +50,7 @@ internal sealed class CellSection(Prose prose)
         foreach (var (i, line) in lines.Index())
             yield return cell.Failure is { } failure && failure.Line == i
                 ? $"<mark>{line}</mark><strong class=\"fault\">{WebUtility.HtmlEncode(failure.Message)}</strong>"
-                : line;
+                : line + "\n";
     }
 
     private IEnumerable<string> Below(CellResult cell)
@@ -58,19 +58,21 @@ internal sealed class CellSection(Prose prose)
         foreach (var output in cell.Outputs)
             yield return IsSetup(cell) && output.Kind == OutputKind.Display
                 ? $"<div hidden>{output.Text}</div>"
-                : outputs.Of(output);
+                : _outputs.Of(output);
         foreach (var knob in cell.Knobs)
             yield return $"<p class=\"knob\">set from the command line <code>{WebUtility.HtmlEncode(knob.ToString())}</code></p>";
         if (cell.Failure is { } failure)
             yield return Error(failure);
     }
 
-    private static string Error(CellFailure failure) =>
-        $"""
-            <div class="error" role="alert"><p>{WebUtility.HtmlEncode(failure.Message)}</p>{(
-                failure.Details.Trim() == failure.Message
-                    ? ""
-                    : $"<details><summary>All that the kernel said</summary><pre>{WebUtility.HtmlEncode(failure.Details)}</pre></details>"
-            )}</div>
-            """;
+    // A message that stands at its line already is not said again.
+    private static string Error(CellFailure failure)
+    {
+        var message = failure.Line is null ? $"<p>{WebUtility.HtmlEncode(failure.Message)}</p>" : "";
+        var details =
+            failure.Details.Trim() == failure.Message
+                ? ""
+                : $"<details><summary>All that the kernel said</summary><pre>{WebUtility.HtmlEncode(failure.Details)}</pre></details>";
+        return message + details is "" ? "" : $"<div class=\"error\" role=\"alert\">{message}{details}</div>";
+    }
 }

@@ -9,10 +9,10 @@ namespace Dib.Host.Running;
 /// <summary>Gives a notebook's knobs the values from the command line, right after the cell that declares them.</summary>
 internal sealed class KnobSetter(Notebook notebook, IKernel kernel, IReadOnlyList<Knob> knobs)
 {
-    private IReadOnlyList<string> variablesBefore = [];
+    private IReadOnlyList<string> _variablesBefore = [];
 
     /// <summary>Notes what is there before the knobs cell has run.</summary>
-    internal async Task BeforeAsync() => variablesBefore = knobs.Count > 0 ? await VariablesAsync() : [];
+    internal async Task BeforeAsync() => _variablesBefore = knobs.Count > 0 ? await VariablesAsync() : [];
 
     /// <summary>Sets the knobs, now that the cell has declared them.</summary>
     /// <exception cref="UsageException">There is no such knob, or the value does not compile.</exception>
@@ -20,7 +20,7 @@ internal sealed class KnobSetter(Notebook notebook, IKernel kernel, IReadOnlyLis
     {
         if (knobs.Count == 0)
             return [];
-        var known = (await VariablesAsync()).Except(variablesBefore, StringComparer.Ordinal).ToArray();
+        var known = (await VariablesAsync()).Except(_variablesBefore, StringComparer.Ordinal).ToArray();
         foreach (var knob in knobs)
         {
             if (!known.Contains(knob.Name, StringComparer.Ordinal))

@@ -16,9 +16,9 @@ internal sealed class NotebookRun(
     IProgress<RunEvent> progress
 )
 {
-    private readonly KnobSetter knobs = new(notebook, kernel, options.Knobs);
-    private string? failure;
-    private bool kernelEnded;
+    private readonly KnobSetter _knobs = new(notebook, kernel, options.Knobs);
+    private string? _failure;
+    private bool _kernelEnded;
 
     internal async Task<NotebookResult> ToEndAsync(CancellationToken cancellation)
     {
@@ -27,14 +27,14 @@ internal sealed class NotebookRun(
         {
             var result = await RunAsync(i + 1, cell);
             cancellation.ThrowIfCancellationRequested();
-            failure ??= result.Failure is null ? null : Sentence(result);
+            _failure ??= result.Failure is null ? null : Sentence(result);
             cells.Add(result);
         }
         return new NotebookResult(notebook, [.. cells])
         {
-            Totals = kernelEnded ? RunTotals.None : await AskForTotalsAsync(),
-            Failure = failure,
-            TimedOut = watchdog.TimeIsUp && failure is not null,
+            Totals = _kernelEnded ? RunTotals.None : await AskForTotalsAsync(),
+            Failure = _failure,
+            TimedOut = watchdog.TimeIsUp && _failure is not null,
         };
     }
 
@@ -42,7 +42,7 @@ internal sealed class NotebookRun(
     {
         if (cell.KernelName == "markdown")
             return new CellResult(index, cell, CellState.Ok);
-        if (failure is not null || cell.KernelName == "mermaid")
+        if (_failure is not null || cell.KernelName == "mermaid")
             return new CellResult(index, cell, CellState.NotRun);
         progress.Report(new RunEvent.CellStarted(notebook, index));
         var result = cell == notebook.KnobsCell ? await RunKnobsAsync(index, cell) : await SubmitAsync(index, cell);
@@ -54,9 +54,9 @@ internal sealed class NotebookRun(
     {
         try
         {
-            await knobs.BeforeAsync();
+            await _knobs.BeforeAsync();
             var result = await SubmitAsync(index, cell);
-            return result.State == CellState.Ok ? result with { Knobs = await knobs.SetAsync() } : result;
+            return result.State == CellState.Ok ? result with { Knobs = await _knobs.SetAsync() } : result;
         }
         catch (KernelException e)
         {
@@ -127,7 +127,7 @@ internal sealed class NotebookRun(
 
     private CellFailure Ended(KernelException e)
     {
-        kernelEnded = true;
+        _kernelEnded = true;
         return watchdog.TimeIsUp ? OutOfTime() : new CellFailure(e.Message, null, e.Message);
     }
 

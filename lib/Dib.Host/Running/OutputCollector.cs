@@ -10,15 +10,15 @@ internal sealed class OutputCollector(IProgress<RunEvent> progress)
 {
     private const int Megabyte = 1024 * 1024;
 
-    private readonly List<Entry> entries = [];
-    private long printed;
-    private long shown;
+    private readonly List<Entry> _entries = [];
+    private long _printed;
+    private long _shown;
 
     internal void Print(OutputKind kind, DisplayEvent output)
     {
         var text = string.Concat(output.FormattedValues.Select(value => value.Value));
-        var left = (int)Math.Clamp(Megabyte - printed, 0, text.Length);
-        printed += text.Length;
+        var left = (int)Math.Clamp(Megabyte - _printed, 0, text.Length);
+        _printed += text.Length;
         if (left > 0)
             Append(kind, text[..left]);
     }
@@ -28,37 +28,37 @@ internal sealed class OutputCollector(IProgress<RunEvent> progress)
         if (output.FormattedValues.Count == 0)
             return;
         var value = output.FormattedValues.MinBy(value => Rank(value.MimeType))!;
-        shown += value.Value.Length;
+        _shown += value.Value.Length;
         // A page with more in it than this does not open on a telephone.
-        if (shown > 16 * Megabyte)
+        if (_shown > 16 * Megabyte)
             value = new FormattedValue("text/plain", "output left out: this cell showed more than 16 MB");
         var entry = new Entry(kind, value.MimeType, new StringBuilder(value.Value), output.ValueId);
-        var shownBefore = entries.FindIndex(other => other.Id is { } id && id == output.ValueId);
+        var shownBefore = _entries.FindIndex(other => other.Id is { } id && id == output.ValueId);
         if (output is DisplayedValueUpdated && shownBefore >= 0)
-            entries[shownBefore] = entry;
+            _entries[shownBefore] = entry;
         else
-            entries.Add(entry);
+            _entries.Add(entry);
     }
 
     internal ImmutableArray<CellOutput> ToOutputs()
     {
-        if (printed > Megabyte)
+        if (_printed > Megabyte)
             Append(
                 OutputKind.Stderr,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"output cut after 1 MB ({Math.Max(1, (printed - Megabyte) / Megabyte)} MB more)\n"
+                    $"output cut after 1 MB ({Math.Max(1, (_printed - Megabyte) / Megabyte)} MB more)\n"
                 )
             );
-        return [.. entries.Select(entry => entry.ToOutput())];
+        return [.. _entries.Select(entry => entry.ToOutput())];
     }
 
     private void Append(OutputKind kind, string text)
     {
-        if (entries is [.., var last] && last.Kind == kind)
+        if (_entries is [.., var last] && last.Kind == kind)
             last.Text.Append(text);
         else
-            entries.Add(new Entry(kind, "text/plain", new StringBuilder(text), null));
+            _entries.Add(new Entry(kind, "text/plain", new StringBuilder(text), null));
         progress.Report(new RunEvent.Printed(kind, text));
     }
 

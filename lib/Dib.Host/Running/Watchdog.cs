@@ -7,21 +7,21 @@ internal sealed class Watchdog : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    private readonly ITimer asking;
-    private readonly ITimer ending;
+    private readonly ITimer _asking;
+    private readonly ITimer _ending;
 
     internal Watchdog(IKernel kernel, TimeSpan timeout, TimeProvider time)
     {
-        asking = time.CreateTimer(_ => Ask(kernel), null, timeout, Timeout.InfiniteTimeSpan);
-        ending = time.CreateTimer(_ => kernel.Kill(), null, timeout + Grace, Timeout.InfiniteTimeSpan);
+        _asking = time.CreateTimer(_ => Ask(kernel), null, timeout, Timeout.InfiniteTimeSpan);
+        _ending = time.CreateTimer(_ => kernel.Kill(), null, timeout + Grace, Timeout.InfiniteTimeSpan);
     }
 
     internal bool TimeIsUp { get; private set; }
 
     public async ValueTask DisposeAsync()
     {
-        await asking.DisposeAsync();
-        await ending.DisposeAsync();
+        await _asking.DisposeAsync();
+        await _ending.DisposeAsync();
     }
 
     private void Ask(IKernel kernel)

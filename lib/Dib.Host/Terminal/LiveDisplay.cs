@@ -7,9 +7,9 @@ namespace Dib.Host.Terminal;
 /// <summary>A run on a terminal: printed lines scroll by above a line per notebook that keeps counting.</summary>
 internal sealed class LiveDisplay(IAnsiConsole console, TimeProvider time) : RunDisplay, IProgress<RunEvent>
 {
-    private readonly Dictionary<Notebook, ProgressTask> tasks = [];
-    private readonly LineSplitter lines = new();
-    private readonly CellTimeColumn cellTime = new(time);
+    private readonly Dictionary<Notebook, ProgressTask> _tasks = [];
+    private readonly LineSplitter _lines = new();
+    private readonly CellTimeColumn _cellTime = new(time);
 
     internal override Task ShowAsync(IReadOnlyList<Notebook> notebooks, Func<IProgress<RunEvent>, Task> run) =>
         console
@@ -18,12 +18,12 @@ internal sealed class LiveDisplay(IAnsiConsole console, TimeProvider time) : Run
                 new SpinnerColumn(Spinner.Known.Dots) { CompletedText = "[green]✓[/]" },
                 new TaskDescriptionColumn { Alignment = Justify.Left },
                 new ProgressBarColumn { Width = 24 },
-                cellTime
+                _cellTime
             )
             .StartAsync(async context =>
             {
                 foreach (var notebook in notebooks)
-                    tasks[notebook] = context.AddTask(
+                    _tasks[notebook] = context.AddTask(
                         notebook.Name.EscapeMarkup(),
                         autoStart: false,
                         maxValue: notebook.Document.Cells.Length
@@ -36,18 +36,18 @@ internal sealed class LiveDisplay(IAnsiConsole console, TimeProvider time) : Run
         switch (value)
         {
             case RunEvent.NotebookStarted started:
-                tasks[started.Notebook].StartTask();
+                _tasks[started.Notebook].StartTask();
                 break;
             case RunEvent.CellStarted started:
-                tasks[started.Notebook].Value = started.Index - 1;
-                cellTime.Start(tasks[started.Notebook], started.Index);
+                _tasks[started.Notebook].Value = started.Index - 1;
+                _cellTime.Start(_tasks[started.Notebook], started.Index);
                 break;
             case RunEvent.Printed printed:
-                foreach (var line in lines.Add(printed.Text))
+                foreach (var line in _lines.Add(printed.Text))
                     console.WriteLine(line);
                 break;
             case RunEvent.CellEnded:
-                if (lines.Rest() is { } rest)
+                if (_lines.Rest() is { } rest)
                     console.WriteLine(rest);
                 break;
             case RunEvent.NotebookEnded ended:
@@ -58,8 +58,8 @@ internal sealed class LiveDisplay(IAnsiConsole console, TimeProvider time) : Run
 
     private void End(NotebookResult result)
     {
-        var task = tasks[result.Notebook];
-        cellTime.End(task, result);
+        var task = _tasks[result.Notebook];
+        _cellTime.End(task, result);
         if (result.Failure is { } failure)
         {
             task.Description = $"[red]{result.Notebook.Name.EscapeMarkup()}[/]";

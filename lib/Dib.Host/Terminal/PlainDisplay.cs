@@ -6,9 +6,9 @@ namespace Dib.Host.Terminal;
 /// <summary>A run as lines of text: a line per cell, with what it prints indented under it.</summary>
 internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<RunEvent>
 {
-    private readonly LineSplitter lines = new();
-    private bool cellHasPrinted;
-    private bool lineIsOpen;
+    private readonly LineSplitter _lines = new();
+    private bool _cellHasPrinted;
+    private bool _lineIsOpen;
 
     internal override async Task ShowAsync(IReadOnlyList<Notebook> notebooks, Func<IProgress<RunEvent>, Task> run)
     {
@@ -18,7 +18,7 @@ internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<Ru
         }
         finally
         {
-            if (lineIsOpen)
+            if (_lineIsOpen)
                 await output.WriteLineAsync();
         }
     }
@@ -31,11 +31,11 @@ internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<Ru
                 output.WriteLine(started.Notebook.Name);
                 break;
             case RunEvent.CellStarted started:
-                output.Write($"  cell {started.Index}/{started.Notebook.Document.Cells.Length} … ");
-                (cellHasPrinted, lineIsOpen) = (false, true);
+                output.Write($"  cell {started.Index}/{started.Notebook.Document.Cells.Length} …");
+                (_cellHasPrinted, _lineIsOpen) = (false, true);
                 break;
             case RunEvent.Printed printed:
-                foreach (var line in lines.Add(printed.Text))
+                foreach (var line in _lines.Add(printed.Text))
                     Print(line);
                 break;
             case RunEvent.CellEnded ended:
@@ -50,18 +50,18 @@ internal sealed class PlainDisplay(TextWriter output) : RunDisplay, IProgress<Ru
 
     private void Print(string line)
     {
-        if (!cellHasPrinted)
+        if (!_cellHasPrinted)
             output.WriteLine();
-        (cellHasPrinted, lineIsOpen) = (true, false);
+        (_cellHasPrinted, _lineIsOpen) = (true, false);
         output.WriteLine($"    {line}".TrimEnd());
     }
 
     private void End(CellResult result)
     {
-        if (lines.Rest() is { } rest)
+        if (_lines.Rest() is { } rest)
             Print(rest);
-        lineIsOpen = false;
+        _lineIsOpen = false;
         var failed = result.State == CellState.Failed ? ", failed" : "";
-        output.WriteLine($"{(cellHasPrinted ? "  … " : "")}{Seconds.Of(result.Elapsed)}{failed}");
+        output.WriteLine($"{(_cellHasPrinted ? "  …" : "")} {Seconds.Of(result.Elapsed)}{failed}");
     }
 }

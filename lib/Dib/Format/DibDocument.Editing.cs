@@ -6,7 +6,7 @@ public sealed partial class DibDocument
 {
     /// <summary>How the file's first line ends.</summary>
     internal string NewLine =>
-        bytes.AsSpan().IndexOf((byte)'\n') is > 0 and var end && bytes[end - 1] == '\r' ? "\r\n" : "\n";
+        _bytes.AsSpan().IndexOf((byte)'\n') is > 0 and var end && _bytes[end - 1] == '\r' ? "\r\n" : "\n";
 
     /// <summary>Gives one cell another text; no byte outside that text changes.</summary>
     /// <remarks>A blank text leaves the cell's separator in the file; like an editor, the document then no longer lists the cell.</remarks>
@@ -16,11 +16,11 @@ public sealed partial class DibDocument
         var cell = Cells[index];
         if (text == cell.Text)
             return this;
-        var edited = Parse(Splice(cell.Bytes, text), fileName);
+        var edited = Parse(Splice(cell.Bytes, text), _fileName);
         return edited.Separators.Length == Separators.Length && (edited.Meta is null) == (Meta is null)
             ? edited
             : throw new DibFormatException(
-                fileName,
+                _fileName,
                 cell.Line,
                 "the new text has a line that would start another cell; put a space before that line's #!"
             );
@@ -29,6 +29,6 @@ public sealed partial class DibDocument
     private byte[] Splice(Range place, string text)
     {
         var inFile = text.ReplaceLineEndings(NewLine);
-        return [.. bytes[..place.Start], .. Encoding.UTF8.GetBytes(inFile), .. bytes[place.End..]];
+        return [.. _bytes[..place.Start], .. Encoding.UTF8.GetBytes(inFile), .. _bytes[place.End..]];
     }
 }

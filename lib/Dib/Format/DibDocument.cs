@@ -10,13 +10,13 @@ public sealed partial class DibDocument
     /// <summary>No notebook is this large, but a file opened by mistake may be.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    private readonly byte[] bytes;
-    private readonly string fileName;
+    private readonly byte[] _bytes;
+    private readonly string _fileName;
 
     private DibDocument(byte[] bytes, string fileName, DibParser parsed)
     {
-        this.bytes = bytes;
-        this.fileName = fileName;
+        _bytes = bytes;
+        _fileName = fileName;
         Cells = [.. parsed.Cells];
         Separators = [.. parsed.Separators];
         Meta = parsed.Meta;
@@ -26,10 +26,10 @@ public sealed partial class DibDocument
     public ImmutableArray<DibCell> Cells { get; }
 
     /// <summary>The file as it is written.</summary>
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>The file's text, a byte order mark included.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(bytes);
+    public override string ToString() => Encoding.UTF8.GetString(_bytes);
 
     /// <summary>The <c>#!meta</c> header; null when the file has none.</summary>
     internal DibMeta? Meta { get; }

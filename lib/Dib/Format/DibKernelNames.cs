@@ -5,7 +5,7 @@ internal sealed class DibKernelNames
 {
     internal const string Default = "csharp";
 
-    private readonly Dictionary<string, string[]> aliasesByName = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, string[]> _aliasesByName = new(StringComparer.Ordinal)
     {
         [Default] = ["c#", "cs"],
         ["fsharp"] = ["f#", "fs"],
@@ -19,11 +19,11 @@ internal sealed class DibKernelNames
     };
 
     /// <summary>What a header says of a kernel replaces what was known, aliases included.</summary>
-    internal void Replace(string name, string[] aliases) => aliasesByName[name] = aliases;
+    internal void Replace(string name, string[] aliases) => _aliasesByName[name] = aliases;
 
     /// <summary>The kernel meant by a name or an alias; null when there is none. Case matters.</summary>
     internal string? Find(string nameOrAlias) =>
-        aliasesByName.ContainsKey(nameOrAlias)
+        _aliasesByName.ContainsKey(nameOrAlias)
             ? nameOrAlias
-            : aliasesByName.FirstOrDefault(kernel => kernel.Value.Contains(nameOrAlias, StringComparer.Ordinal)).Key;
+            : _aliasesByName.FirstOrDefault(kernel => kernel.Value.Contains(nameOrAlias, StringComparer.Ordinal)).Key;
 }

@@ -5,19 +5,19 @@ namespace Dib.Format;
 /// <summary>Reads the lines of a file once, from top to bottom, by the rules of the .NET Interactive parser.</summary>
 internal sealed class DibParser
 {
-    private readonly byte[] bytes;
-    private readonly string fileName;
-    private readonly DibLine[] lines;
-    private readonly DibKernelNames names = new();
-    private readonly List<DibLine> current = [];
-    private string kernelName = DibKernelNames.Default;
-    private int separatorLine;
+    private readonly byte[] _bytes;
+    private readonly string _fileName;
+    private readonly DibLine[] _lines;
+    private readonly DibKernelNames _names = new();
+    private readonly List<DibLine> _current = [];
+    private string _kernelName = DibKernelNames.Default;
+    private int _separatorLine;
 
     private DibParser(byte[] bytes, string fileName)
     {
-        this.bytes = bytes;
-        this.fileName = fileName;
-        lines = [.. DibLine.Split(bytes)];
+        _bytes = bytes;
+        _fileName = fileName;
+        _lines = [.. DibLine.Split(bytes)];
     }
 
     internal List<DibCell> Cells { get; } = [];
@@ -36,50 +36,50 @@ internal sealed class DibParser
 
     private void RefuseBinary()
     {
-        var zero = Array.IndexOf(bytes, (byte)0);
+        var zero = Array.IndexOf(_bytes, (byte)0);
         if (zero >= 0)
             throw new DibFormatException(
-                fileName,
-                lines.Last(line => line.Start <= zero).Number,
+                _fileName,
+                _lines.Last(line => line.Start <= zero).Number,
                 "the file is not text (it has a zero byte); a notebook is UTF-8 text"
             );
     }
 
     private void Read()
     {
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
-            if (Meta is null && lines[i].StartsWith(bytes, "#!meta"u8))
+            if (Meta is null && _lines[i].StartsWith(_bytes, "#!meta"u8))
                 i = ReadMeta(i);
-            else if (SeparatorOf(lines[i]) is { } name)
-                StartCell(name, lines[i].Number);
+            else if (SeparatorOf(_lines[i]) is { } name)
+                StartCell(name, _lines[i].Number);
             else
-                current.Add(lines[i]);
+                _current.Add(_lines[i]);
         }
         EndCell();
     }
 
     private string? SeparatorOf(DibLine line) =>
-        line.StartsWith(bytes, "#!"u8) ? names.Find(line.TextIn(bytes)[2..]) : null;
+        line.StartsWith(_bytes, "#!"u8) ? _names.Find(line.TextIn(_bytes)[2..]) : null;
 
     // The header ends at the next magic, whatever that is; text before it stays a cell of its own.
     private int ReadMeta(int start)
     {
         EndCell();
         var end = start + 1;
-        while (end < lines.Length && !lines[end].StartsWith(bytes, "#!"u8))
+        while (end < _lines.Length && !_lines[end].StartsWith(_bytes, "#!"u8))
             end++;
-        var json = string.Join('\n', lines[(start + 1)..end].Select(line => line.TextIn(bytes)));
-        Meta = new DibMeta(lines[start].Number, json);
+        var json = string.Join('\n', _lines[(start + 1)..end].Select(line => line.TextIn(_bytes)));
+        Meta = new DibMeta(_lines[start].Number, json);
         try
         {
-            Meta.Apply(names);
+            Meta.Apply(_names);
         }
         // An escaped half of a character is valid JSON that .NET refuses to read as text.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new DibFormatException(
-                fileName,
+                _fileName,
                 Meta.Line + 1 + (int)((e as JsonException)?.LineNumber ?? 0),
                 "after #!meta comes one JSON object and nothing else up to the next #! line; this does not parse as one"
             );
@@ -90,24 +90,24 @@ internal sealed class DibParser
     private void StartCell(string name, int line)
     {
         EndCell();
-        kernelName = name;
-        separatorLine = line;
+        _kernelName = name;
+        _separatorLine = line;
     }
 
     private void EndCell()
     {
-        var first = current.FindIndex(line => !line.IsBlank);
-        var last = current.FindLastIndex(line => !line.IsBlank);
-        if (separatorLine > 0)
-            Separators.Add(new DibSeparator(separatorLine, kernelName, first >= 0));
+        var first = _current.FindIndex(line => !line.IsBlank);
+        var last = _current.FindLastIndex(line => !line.IsBlank);
+        if (_separatorLine > 0)
+            Separators.Add(new DibSeparator(_separatorLine, _kernelName, first >= 0));
         if (first >= 0)
-            Cells.Add(CellOf(current[first..(last + 1)]));
-        current.Clear();
-        separatorLine = 0;
+            Cells.Add(CellOf(_current[first..(last + 1)]));
+        _current.Clear();
+        _separatorLine = 0;
     }
 
     private DibCell CellOf(List<DibLine> text) =>
-        new(kernelName, string.Join('\n', text.Select(line => line.TextIn(bytes))), text[0].Number)
+        new(_kernelName, string.Join('\n', text.Select(line => line.TextIn(_bytes))), text[0].Number)
         {
             Bytes = text[0].Start..text[^1].End,
         };

@@ -1,0 +1,71 @@
+using Dib.Format;
+using Dib.Host.Commands;
+using Dib.Host.Kernels;
+using Spectre.Console;
+
+namespace Dib.Host.Tests;
+
+/// <summary>A folder of its own for a test, with notebooks in it, and the host at work there.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dib-host-").FullName;
+    private readonly StringWriter _output = new() { NewLine = "\n" };
+    private readonly StringWriter _errors = new() { NewLine = "\n" };
+
+    internal TimeProvider Time { get; init; } = new StoppedTime();
+
+    /// <summary>The kernel to run cells in; a real one, in a process, if none is given.</summary>
+    internal IKernel? Kernel { get; init; }
+
+    internal CancellationToken Cancellation { get; init; }
+
+    internal string Output => _output.ToString();
+
+    /// <summary>What the reader is told apart from the output, with this folder's name taken out.</summary>
+    internal string Errors => _errors.ToString().Replace(_folder, "~", StringComparison.Ordinal).Trim();
+
+    internal string PathOf(string path) => Path.Combine(_folder, path);
+
+    internal string Read(string path) => File.ReadAllText(PathOf(path)).Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    internal Workplace Add(string name, params (string, string)[] cells) => Add(name, DibWriter.Write(cells));
+
+    internal Workplace Add(string name, string text)
+    {
+        Directory.CreateDirectory(PathOf("notebooks"));
+        File.WriteAllText(PathOf($"notebooks/{name}.dib"), text);
+        return this;
+    }
+
+    internal Task<int> RunAsync(params string[] arguments) =>
+        HostCommand.RunAsync(["run", .. arguments], Environment());
+
+    internal Task<int> RunAsync(RunArguments arguments) =>
+        new RunSession(arguments, Environment()).RunAsync(Cancellation);
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        _output.Dispose();
+        _errors.Dispose();
+    }
+
+    private HostEnvironment Environment()
+    {
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(_output),
+            }
+        );
+        console.Profile.Width = 100;
+        return new HostEnvironment(_folder, console, _errors, Time, StartAsync);
+    }
+
+    private Task<IKernel> StartAsync(KernelLauncher launcher, string directory, CancellationToken cancellation) =>
+        Kernel is null
+            ? KernelProcess.StartAsync(launcher, directory, TimeProvider.System, cancellation)
+            : Task.FromResult(Kernel);
+}
