@@ -37,12 +37,14 @@ internal sealed class JsonReport(string path)
             code = result.Cell.Text,
             state = result.State,
             ms = Milliseconds(result.Elapsed),
-            outputs = result.AllOutputs.Select(output => new
-            {
-                kind = output.Kind,
-                mime = output.MimeType,
-                text = output.Text,
-            }),
+            outputs = result
+                .AllOutputs.SelectMany(output => output.OtherFormats.Prepend(output))
+                .Select(output => new
+                {
+                    kind = output.Kind,
+                    mime = output.MimeType,
+                    text = output.Text,
+                }),
         };
 
     private static long Milliseconds(TimeSpan elapsed) => (long)Math.Round(elapsed.TotalMilliseconds);

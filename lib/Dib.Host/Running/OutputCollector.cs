@@ -10,6 +10,9 @@ internal sealed class OutputCollector(IProgress<RunEvent> progress)
 {
     private const int Megabyte = 1024 * 1024;
 
+    // A page with more in it than this does not open on a telephone.
+    private const int MostShown = 16 * Megabyte;
+
     private readonly List<Entry> _entries = [];
     private long _printed;
     private long _shown;
@@ -25,17 +28,19 @@ internal sealed class OutputCollector(IProgress<RunEvent> progress)
 
     internal void Show(OutputKind kind, DisplayEvent output)
     {
-        if (output.FormattedValues.Count == 0)
+        var formats = output.FormattedValues.OrderBy(value => Rank(value.MimeType)).ToArray();
+        _shown += formats.Sum(value => value.Value.Length);
+        if (_shown > MostShown)
+            formats = [new FormattedValue("text/plain", "output left out: this cell showed more than 16 MB")];
+        if (formats is not [var best, .. var others])
             return;
-        var value = output.FormattedValues.MinBy(value => Rank(value.MimeType))!;
-        _shown += value.Value.Length;
-        // A page with more in it than this does not open on a telephone.
-        if (_shown > 16 * Megabyte)
-            value = new FormattedValue("text/plain", "output left out: this cell showed more than 16 MB");
-        var entry = new Entry(kind, value.MimeType, new StringBuilder(value.Value), output.ValueId);
-        var shownBefore = _entries.FindIndex(other => other.Id is { } id && id == output.ValueId);
-        if (output is DisplayedValueUpdated && shownBefore >= 0)
-            _entries[shownBefore] = entry;
+        var entry = new Entry(kind, best.MimeType, new StringBuilder(best.Value), output.ValueId)
+        {
+            OtherFormats = [.. others.Select(value => new CellOutput(kind, value.MimeType, value.Value))],
+        };
+        var before = _entries.FindIndex(other => other.Id is { } id && id == output.ValueId);
+        if (output is DisplayedValueUpdated && before >= 0)
+            _entries[before] = entry;
         else
             _entries.Add(entry);
     }
@@ -74,6 +79,8 @@ internal sealed class OutputCollector(IProgress<RunEvent> progress)
 
     private sealed record Entry(OutputKind Kind, string MimeType, StringBuilder Text, string? Id)
     {
-        internal CellOutput ToOutput() => new(Kind, MimeType, Text.ToString());
+        internal ImmutableArray<CellOutput> OtherFormats { get; init; } = [];
+
+        internal CellOutput ToOutput() => new(Kind, MimeType, Text.ToString()) { OtherFormats = OtherFormats };
     }
 }

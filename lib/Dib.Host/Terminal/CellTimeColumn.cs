@@ -22,7 +22,7 @@ internal sealed class CellTimeColumn(TimeProvider time) : ProgressColumn
     internal void End(ProgressTask task, NotebookResult result)
     {
         lock (_gate)
-            _ended[task] = Seconds.Of(result.Elapsed) + (result.IsOk ? "" : ", failed");
+            _ended[task] = (result.IsOk ? "[green]✓[/] " : "[red]✗ failed after[/] ") + Seconds.Of(result.Elapsed);
     }
 
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
@@ -30,7 +30,7 @@ internal sealed class CellTimeColumn(TimeProvider time) : ProgressColumn
         lock (_gate)
         {
             if (_ended.TryGetValue(task, out var text))
-                return new Text(text);
+                return new Markup(text);
             return task == _running.Task
                 ? new Text(
                     $"cell {_running.Index}/{task.MaxValue:0} … {Seconds.Of(time.GetElapsedTime(_running.Start))}"

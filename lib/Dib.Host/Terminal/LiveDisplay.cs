@@ -15,7 +15,7 @@ internal sealed class LiveDisplay(IAnsiConsole console, TimeProvider time) : Run
         console
             .Progress()
             .Columns(
-                new SpinnerColumn(Spinner.Known.Dots) { CompletedText = "[green]✓[/]" },
+                new SpinnerColumn(Spinner.Known.Dots) { CompletedText = " " },
                 new TaskDescriptionColumn { Alignment = Justify.Left },
                 new ProgressBarColumn { Width = 24 },
                 _cellTime

@@ -20,7 +20,10 @@ public sealed partial class ReportTests : IAsyncLifetime
             .On(
                 "Chart()",
                 ScriptedKernel.Displayed("<svg><script>draw()</script></svg>"),
-                new ReturnValueProduced([new FormattedValue("text/plain", "a < b")])
+                new ReturnValueProduced([
+                    new FormattedValue("text/plain", "a < b"),
+                    new FormattedValue("text/html", "<i>a</i>"),
+                ])
             )
             .On(
                 "var x = 1;\nthrow x;\nvar y = $\"{x} and\";",
