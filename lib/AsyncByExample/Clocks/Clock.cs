@@ -76,6 +76,9 @@ public abstract class Clock : TimeProvider
     /// </summary>
     internal abstract TimeSpan Slack { get; }
 
+    /// <summary>How late a wake-up is the operating system's ordinary latency, in article time.</summary>
+    internal abstract TimeSpan LatestWakeUp { get; }
+
     private protected abstract void SleepUntil(TimeSpan due);
 
     /// <inheritdoc/>

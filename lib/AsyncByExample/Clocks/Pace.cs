@@ -17,12 +17,15 @@ internal sealed class Pace(Clock clock)
 
     private TimeSpan Exact => clock.Now - _late;
 
-    /// <summary>The thread waited for <paramref name="due"/> and is awake: by its pace it is that time.</summary>
+    /// <summary>
+    /// The thread waited for <paramref name="due"/> and is awake: by its pace it is that time. Only a machine that
+    /// stood still for long takes the pace with it; otherwise the sleeps that follow would all be due at once.
+    /// </summary>
     public void WokenFor(TimeSpan due)
     {
         var late = clock.Now - due;
-        _late = late > TimeSpan.Zero ? late : TimeSpan.Zero;
-        _last = due;
+        _late = late > TimeSpan.Zero && late <= clock.LatestWakeUp ? late : TimeSpan.Zero;
+        _last = late <= clock.LatestWakeUp ? due : due + late;
     }
 
     /// <summary>A new pass begins without a wait: by its pace it is now, or the time of what was due just before.</summary>

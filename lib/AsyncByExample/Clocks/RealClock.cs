@@ -6,6 +6,7 @@ namespace AsyncByExample.Clocks;
 internal sealed class RealClock(double speed) : Clock
 {
     private static readonly TimeSpan FewPrintedLines = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan BusyMachine = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
 
     internal static readonly RealClock ArticlePace = new(1);
@@ -15,6 +16,8 @@ internal sealed class RealClock(double speed) : Clock
     public override TimeSpan Now => Stopwatch.GetElapsedTime(_start) * speed;
 
     internal override TimeSpan Slack => FewPrintedLines * speed;
+
+    internal override TimeSpan LatestWakeUp => BusyMachine * speed;
 
     public override string ToString() => FormattableString.Invariant($"Clock.Real(speed: {speed})");
 

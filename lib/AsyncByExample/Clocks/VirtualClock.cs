@@ -9,6 +9,8 @@ internal sealed class VirtualClock : Clock
 
     internal override TimeSpan Slack => TimeSpan.Zero;
 
+    internal override TimeSpan LatestWakeUp => TimeSpan.FromSeconds(1);
+
     public override string ToString() => "Clock.Virtual()";
 
     internal override void WaitUntil(TimeSpan? due, SemaphoreSlim wake)

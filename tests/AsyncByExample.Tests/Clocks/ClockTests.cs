@@ -50,6 +50,16 @@ public class ClockTests
     }
 
     [Fact]
+    public void A_machine_that_stood_still_does_put_off_the_next_sleep()
+    {
+        var clock = Clock.Virtual();
+        var pace = new Pace(clock);
+        clock.Sleep(TimeSpan.FromSeconds(7));
+        pace.WokenFor(TimeSpan.FromSeconds(1));
+        pace.Time.ShouldBe(TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
     public void Work_after_a_wake_up_does_put_off_the_next_sleep()
     {
         var clock = Clock.Virtual();
