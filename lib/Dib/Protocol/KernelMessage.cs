@@ -10,12 +10,10 @@ namespace Dib.Protocol;
 public static class KernelMessage
 {
     /// <summary>Reads an event; null when the line is none.</summary>
-    public static EventEnvelope? ReadEvent(string line) =>
-        Parse(line) is { } json ? ReadEvent(json) : null;
+    public static EventEnvelope? ReadEvent(string line) => Parse(line) is { } json ? ReadEvent(json) : null;
 
     /// <summary>Reads a command; null when the line is none.</summary>
-    public static CommandEnvelope? ReadCommand(string line) =>
-        Parse(line) is { } json ? ReadCommand(json) : null;
+    public static CommandEnvelope? ReadCommand(string line) => Parse(line) is { } json ? ReadCommand(json) : null;
 
     /// <summary>Writes an event as one line, without its line end.</summary>
     public static string Write(EventEnvelope envelope) =>

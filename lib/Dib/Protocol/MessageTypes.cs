@@ -17,9 +17,7 @@ internal static class MessageTypes
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly FrozenDictionary<string, Type> Commands = NamesOf(
-        typeof(KernelCommand)
-    );
+    private static readonly FrozenDictionary<string, Type> Commands = NamesOf(typeof(KernelCommand));
     private static readonly FrozenDictionary<string, Type> Events = NamesOf(typeof(KernelEvent));
 
     internal static KernelEvent ReadEvent(string name, JsonElement body) =>
@@ -33,9 +31,7 @@ internal static class MessageTypes
     {
         try
         {
-            return types.TryGetValue(name, out var type)
-                ? (T?)body.Deserialize(type, Options)
-                : null;
+            return types.TryGetValue(name, out var type) ? (T?)body.Deserialize(type, Options) : null;
         }
         catch (JsonException)
         {
@@ -47,9 +43,7 @@ internal static class MessageTypes
         root
             .Assembly.GetTypes()
             .Where(type =>
-                type.IsSealed
-                && type.IsSubclassOf(root)
-                && !type.Name.StartsWith("Unknown", StringComparison.Ordinal)
+                type.IsSealed && type.IsSubclassOf(root) && !type.Name.StartsWith("Unknown", StringComparison.Ordinal)
             )
             .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 }

@@ -10,9 +10,7 @@ internal static class MessageWriter
     internal static string ToLine(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (
-            var json = new Utf8JsonWriter(buffer, new() { Encoder = MessageTypes.Options.Encoder })
-        )
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = MessageTypes.Options.Encoder }))
             write(json);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
@@ -41,12 +39,7 @@ internal static class MessageWriter
         json.WriteEndObject();
     }
 
-    private static void WriteBody(
-        Utf8JsonWriter json,
-        string name,
-        object message,
-        JsonElement? unknown
-    )
+    private static void WriteBody(Utf8JsonWriter json, string name, object message, JsonElement? unknown)
     {
         json.WritePropertyName(name);
         if (unknown is { } body)

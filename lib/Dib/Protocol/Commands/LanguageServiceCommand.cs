@@ -1,5 +1,4 @@
 namespace Dib.Protocol;
 
 /// <summary>A question of an editor about a place in code that is not run.</summary>
-public abstract record LanguageServiceCommand(string Code, LinePosition LinePosition)
-    : KernelCommand;
+public abstract record LanguageServiceCommand(string Code, LinePosition LinePosition) : KernelCommand;

@@ -1,5 +1,4 @@
 namespace Dib.Protocol;
 
 /// <summary>A value to show, in one or more formats.</summary>
-public abstract record DisplayEvent(IReadOnlyList<FormattedValue> FormattedValues, string? ValueId)
-    : KernelEvent;
+public abstract record DisplayEvent(IReadOnlyList<FormattedValue> FormattedValues, string? ValueId) : KernelEvent;

@@ -1,7 +1,5 @@
 namespace Dib.Protocol;
 
 /// <summary>A value that a cell displayed.</summary>
-public sealed record DisplayedValueProduced(
-    IReadOnlyList<FormattedValue> FormattedValues,
-    string? ValueId = null
-) : DisplayEvent(FormattedValues, ValueId);
+public sealed record DisplayedValueProduced(IReadOnlyList<FormattedValue> FormattedValues, string? ValueId = null)
+    : DisplayEvent(FormattedValues, ValueId);
