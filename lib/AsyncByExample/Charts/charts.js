@@ -16,6 +16,9 @@ window.asyncByExample = (function (Plotly) {
     task: "#495a78", total: "#8b95a5", accent: "#43b18c", guess: "#b98524", ink: "#eef3fb", pattern: "rgba(255,255,255,0.6)",
   };
 
+  // On a telephone the legend needs a second row.
+  const narrow = 520, legendRow = 20;
+
   function themeOf(element) {
     const style = getComputedStyle(element);
     const [red, green, blue] = (style.color.match(/[\d.]+/g) || [0, 0, 0]).map(Number);
@@ -34,6 +37,10 @@ window.asyncByExample = (function (Plotly) {
     const figure = JSON.parse(json, (_, value) =>
       typeof value === "string" && value[0] === "@" ? theme[value.slice(1)] ?? value : value);
     const canvas = chart.querySelector(".abe-canvas");
+    if (figure.data.length > 1 && canvas.clientWidth < narrow) {
+      figure.layout.margin.t += legendRow;
+      figure.layout.height += legendRow;
+    }
     chart.dataset.theme = JSON.stringify(theme);
     canvas.classList.add("abe-drawn");
     Plotly.react(canvas, figure.data, figure.layout, { displayModeBar: false, responsive: true });

@@ -7,8 +7,10 @@ namespace Dib.Host.Pages;
 /// <summary>Makes HTML of what a cell put out.</summary>
 internal sealed class OutputHtml(Prose prose)
 {
-    // More lines than this scroll within their block.
-    private const int LinesInView = 16;
+    // Of more lines than this the middle is folded away: how it starts and how it ends tell most.
+    private const int MostLinesInFull = 24;
+    private const int LinesAtTheStart = 10;
+    private const int LinesAtTheEnd = 8;
 
     private static readonly Regex ScriptsAndStyles = new(
         "<script.*?</script>|<style.*?</style>",
@@ -25,12 +27,19 @@ internal sealed class OutputHtml(Prose prose)
 
     private static string Printed(string text, string style, string label)
     {
-        var lines = text.TrimEnd('\n').Count(letter => letter == '\n') + 1;
-        var scrolls = lines > LinesInView ? " tabindex=\"0\"" : "";
-        var name = lines > LinesInView ? $"{label}, {lines} lines" : label;
-        var html =
-            $"""<pre class="{style}" role="group" aria-label="{name}"{scrolls}>{Encoded(text.TrimEnd('\n'))}</pre>""";
-        return lines > LinesInView ? $"{html}\n<p class=\"more\">{lines} lines</p>" : html;
+        var lines = text.TrimEnd('\n').Split('\n');
+        if (lines.Length <= MostLinesInFull)
+            return $"""<pre class="{style}" role="group" aria-label="{label}">{Encoded(lines)}</pre>""";
+        var left = lines.Length - LinesAtTheStart - LinesAtTheEnd;
+        return $"""
+            <div class="{style}" role="group" aria-label="{label}, {lines.Length} lines">
+            <pre>{Encoded(lines[..LinesAtTheStart])}</pre>
+            <details><summary>{left} more lines</summary><pre>{Encoded(
+                lines[LinesAtTheStart..^LinesAtTheEnd]
+            )}</pre></details>
+            <pre>{Encoded(lines[^LinesAtTheEnd..])}</pre>
+            </div>
+            """;
     }
 
     private string Shown(CellOutput output) =>
@@ -44,6 +53,8 @@ internal sealed class OutputHtml(Prose prose)
                 $"""<div class="display"><img src="data:{type};base64,{output.Text}" alt="Output of this cell"></div>""",
             _ => $"""<pre class="result" role="group" aria-label="Result">{Encoded(output.Text)}</pre>""",
         };
+
+    private static string Encoded(IEnumerable<string> lines) => Encoded(string.Join('\n', lines));
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }
