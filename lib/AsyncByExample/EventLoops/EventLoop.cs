@@ -85,6 +85,7 @@ public sealed partial class EventLoop
         finally
         {
             (s_current, _running) = (null, false);
+            Clock.GoOnAt(Pace);
         }
     }
 

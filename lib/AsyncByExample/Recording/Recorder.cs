@@ -51,6 +51,7 @@ public sealed partial class Recorder
         {
             Ambient.Value = this;
             Clock.Current = _clock;
+            Clock.GoOnAt(null);
             Console.SetOut(new LineRecordingWriter(output, this));
             main();
         }
