@@ -10,9 +10,7 @@ public sealed class FloodTests(KernelProcess kernel) : IClassFixture<KernelProce
     public async Task A_cell_that_prints_100_MB_arrives_whole_in_few_messages_and_little_memory()
     {
         var line = new string('x', 99);
-        var token = await kernel.SendAsync(
-            new SubmitCode($"for (var i = 0; i < {Lines}; i++) Console.WriteLine(\"{line}\");")
-        );
+        await kernel.SendAsync(new SubmitCode($"for (var i = 0; i < {Lines}; i++) Console.WriteLine(\"{line}\");"));
 
         long characters = 0;
         var messages = 0;
@@ -27,7 +25,6 @@ public sealed class FloodTests(KernelProcess kernel) : IClassFixture<KernelProce
             messages++;
         } while (last is not CommandSucceeded);
 
-        token.ShouldBe("1");
         characters.ShouldBe(100L * Lines);
         messages.ShouldBeLessThan(Lines / 10);
         kernel.Process.Refresh();
