@@ -12,8 +12,7 @@ internal static class BarChart
         // To the right of the longest bar there is room for its number.
         var width = Math.Max(rows.Max(row => row.Sum) / scale.Unit * 1.22, 1e-6);
         return Figure.Rows(
-            scale.AxisTitle,
-            width,
+            new Axis(scale.AxisTitle, width, scale.IsCount),
             [.. rows.Select(row => row.Name)],
             RowHeight,
             labels: 0,

@@ -7,7 +7,8 @@ namespace AsyncByExample.Charts;
 /// <param name="AxisTitle">The axis' title, with the unit.</param>
 /// <param name="Unit">The length that the axis shows as 1.</param>
 /// <param name="Text">A length in words.</param>
-internal sealed record BarScale(string AxisTitle, double Unit, Func<double, string> Text)
+/// <param name="IsCount">Whether there is nothing between two whole numbers.</param>
+internal sealed record BarScale(string AxisTitle, double Unit, Func<double, string> Text, bool IsCount = false)
 {
     /// <summary>Article seconds, shown as milliseconds where all are short.</summary>
     public static BarScale Seconds(double longest) =>
@@ -20,6 +21,7 @@ internal sealed record BarScale(string AxisTitle, double Unit, Func<double, stri
         new(
             "printed lines",
             1,
-            lines => lines.ToString(CultureInfo.InvariantCulture) + (lines == 1 ? " line" : " lines")
+            lines => lines.ToString(CultureInfo.InvariantCulture) + (lines == 1 ? " line" : " lines"),
+            IsCount: true
         );
 }

@@ -13,8 +13,7 @@ internal static class Figure
     public static Trace Trace(string type, object properties) => Filled(new Trace(type), properties);
 
     /// <summary>Horizontal bars on one axis, in rows from top to bottom.</summary>
-    /// <param name="axis">The horizontal axis' title with its unit.</param>
-    /// <param name="width">The end of the horizontal axis.</param>
+    /// <param name="axis">The horizontal axis, which starts at zero.</param>
     /// <param name="rows">The rows' names.</param>
     /// <param name="rowHeight">Pixels for each row.</param>
     /// <param name="labels">How many lines of words stand above the rows.</param>
@@ -22,8 +21,7 @@ internal static class Figure
     /// <param name="shapes">Plotly's shapes, lines on top of the bars.</param>
     /// <param name="annotations">Plotly's annotations, words on top of the bars.</param>
     public static GenericChart Rows(
-        string axis,
-        double width,
+        Axis axis,
         IReadOnlyList<string> rows,
         int rowHeight,
         int labels,
@@ -55,7 +53,7 @@ internal static class Figure
             },
             hoverlabel = new { align = "left" },
             legend = Legend,
-            xaxis = HorizontalAxis(axis, width),
+            xaxis = HorizontalAxis(axis),
             yaxis = RowAxis(rows),
             shapes,
             annotations,
@@ -78,16 +76,17 @@ internal static class Figure
         itemdoubleclick = false,
     };
 
-    private static object HorizontalAxis(string title, double width) =>
+    private static object HorizontalAxis(Axis axis) =>
         new
         {
             title = new
             {
-                text = title,
+                text = axis.Title,
                 standoff = 8,
                 font = new { size = 12 },
             },
-            range = new[] { 0, width },
+            range = new[] { 0, axis.Width },
+            dtick = axis.Tick,
             gridcolor = "@grid",
             linecolor = "@grid",
             zeroline = false,

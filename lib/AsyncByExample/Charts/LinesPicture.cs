@@ -13,8 +13,7 @@ internal static class LinesPicture
         var lines = timeline.Lines.Take(MostLines).ToList();
         var width = Math.Max(lines.Count * 1.01, 1);
         return new TimelinePicture(
-            "printed lines, in order",
-            width,
+            new Axis("printed lines, in order", width, IsCount: true),
             [.. timeline.Lanes.Select(lane => lane.Name)],
             [.. timeline.Lanes.SelectMany((lane, row) => Bars(lane, row, lines))],
             [.. timeline.Lanes.SelectMany((lane, row) => Brackets(lane, row, lines.Count, width))],

@@ -11,16 +11,16 @@ internal static class SecondsPicture
     public static TimelinePicture Of(Run run)
     {
         var timeline = run.Timeline;
-        var unit = timeline.Total.TotalSeconds >= 1 ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(1);
         var all = timeline.Lanes.SelectMany((lane, row) => lane.Intervals.Select(interval => (row, lane, interval)));
         var drawn = all.OrderBy(bar => bar.interval.From).Take(MostBars).ToList();
         var count = timeline.Lanes.Sum(lane => lane.Intervals.Count);
         var end = count > MostBars ? drawn.Max(bar => bar.interval.To) : timeline.Total;
         var longest = count > MostBars || run.LowerBound.Time < end ? end : run.LowerBound.Time;
+        var isLong = longest >= TimeSpan.FromSeconds(1);
+        var unit = isLong ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(1);
         var width = Math.Max(longest / unit * 1.01, 1e-6);
         return new TimelinePicture(
-            unit.TotalSeconds >= 1 ? "article seconds" : "article milliseconds",
-            width,
+            new Axis(isLong ? "article seconds" : "article milliseconds", width),
             [.. timeline.Lanes.Select(lane => lane.Name)],
             [.. drawn.Select(bar => Bar(bar.row, bar.lane, bar.interval, unit))],
             Brackets(timeline, unit, width, end),

@@ -20,8 +20,7 @@ public static class TimelineChart
         var picture = scale == TimelineAxis.Seconds ? SecondsPicture.Of(run) : LinesPicture.Of(run);
         var omitted = picture.Omitted is { } part ? $" ({part})" : "";
         var figure = Figure.Rows(
-            picture.AxisTitle,
-            picture.Width,
+            picture.Axis,
             picture.Rows,
             RowHeight,
             picture.Marks.Count,
@@ -33,7 +32,7 @@ public static class TimelineChart
             [
                 .. picture.Brackets.Select(BracketLabel),
                 .. picture.Marks.Select(
-                    (mark, i) => Figure.TopLabel(mark.At, picture.Width, mark.Label, mark.Color, i)
+                    (mark, i) => Figure.TopLabel(mark.At, picture.Axis.Width, mark.Label, mark.Color, i)
                 ),
             ]
         );

@@ -4,8 +4,7 @@ namespace AsyncByExample.Charts;
 
 /// <summary>What a timeline draws, in the units of its axis; rows count from 0 at the top.</summary>
 internal sealed record TimelinePicture(
-    string AxisTitle,
-    double Width,
+    Axis Axis,
     IReadOnlyList<string> Rows,
     IReadOnlyList<TimelineBar> Bars,
     IReadOnlyList<TimelineBracket> Brackets,

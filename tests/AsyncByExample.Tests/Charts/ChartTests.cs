@@ -121,6 +121,22 @@ public class ChartTests
     }
 
     [Fact]
+    public void A_run_that_is_over_at_once_is_drawn_against_its_bound_in_seconds()
+    {
+        var run = Recorder.Record(
+            "hasty",
+            Clock.Virtual(),
+            LowerBound.OneThread([17]),
+            () =>
+            {
+                using var et = ElapsedTime.Start("Task One", 17);
+                AsyncByExample.Clocks.Thread.Sleep(20);
+            }
+        );
+        GenericChart.toFigureJson(TimelineChart.Of(run).Figure).ShouldContain("\"article seconds\"");
+    }
+
+    [Fact]
     public void A_negative_guess_is_refused() =>
         Should
             .Throw<ArgumentOutOfRangeException>(() => ElapsedChart.Of(Example3, -1))
