@@ -29,6 +29,10 @@ internal sealed class HostRun : IDisposable
         var result = await Cli.Wrap("dotnet")
             .WithArguments([Repository.Host, "run", .. arguments, "--out", run.Pages, "--json", run.Report])
             .WithWorkingDirectory(folder)
+            // What tests run is not among the examples that a reader has run so far.
+            .WithEnvironmentVariables(variables =>
+                variables.Set("ASYNC_BY_EXAMPLE_RUNS", Path.Combine(run._folder, "runs"))
+            )
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(cancellation);
         (run.ExitCode, run.Printed) = (result.ExitCode, result.StandardOutput + result.StandardError);

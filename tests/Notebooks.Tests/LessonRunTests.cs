@@ -33,6 +33,19 @@ public sealed class LessonRunTests(VirtualRun run)
         }
     }
 
+    [Fact]
+    public void The_examples_run_so_far_are_those_of_the_lessons_before()
+    {
+        var last = run
+            .Host.Cells("04-greenlets")
+            .Last(cell => cell.GetProperty("code").GetString()!.Contains("runs.All()"));
+        var table = HostRun.Outputs(last, "result").Last().Split('\n')[3..];
+        table
+            .Select(row => row.Split("  ")[0])
+            .Where(example => example.Length > 0)
+            .ShouldBe(["1 synchronous", "2 cooperative", "3 blocking sleep", "4 greenlets", "4 with async/await"]);
+    }
+
     [Theory]
     [InlineData("03-cooperative-blocking", "32.0 s")]
     [InlineData("04-greenlets", "17.0 s")]
