@@ -50,8 +50,8 @@ public abstract class Clock : TimeProvider
         : s_pace is { } pace && pace.Clock == this ? pace.Time
         : Now;
 
-    /// <summary>From now on the calling thread's waits are counted by this pace; by none, they start anew.</summary>
-    internal static void GoOnAt(Pace? pace) => s_pace = pace;
+    /// <summary>From now on the calling thread's waits are counted by this pace.</summary>
+    internal static void GoOnAt(Pace pace) => s_pace = pace;
 
     /// <summary>Holds the calling thread until <paramref name="duration"/> of article time has passed.</summary>
     /// <remarks>

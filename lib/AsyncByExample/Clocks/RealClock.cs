@@ -33,15 +33,16 @@ internal sealed class RealClock(double speed) : Clock
 
     private protected override void SleepUntil(TimeSpan due)
     {
-        while (RealTimeUntil(due) is var left && left > TimeSpan.Zero)
-            global::System.Threading.Thread.Sleep(WholeMilliseconds(left));
+        while (RealTimeUntil(due) is var left && left > Millisecond)
+            global::System.Threading.Thread.Sleep(WholeMilliseconds(left - Millisecond));
+        StayAwakeUntil(due);
     }
 
     // Waits are counted in whole milliseconds, which at ten times the pace are a hundredth of a second each.
-    private void StayAwakeUntil(TimeSpan due, SemaphoreSlim wake)
+    private void StayAwakeUntil(TimeSpan due, SemaphoreSlim? wake = null)
     {
         var spin = new SpinWait();
-        while (wake.CurrentCount == 0 && RealTimeUntil(due) > TimeSpan.Zero)
+        while (wake is not { CurrentCount: > 0 } && RealTimeUntil(due) > TimeSpan.Zero)
             spin.SpinOnce(sleep1Threshold: -1);
     }
 

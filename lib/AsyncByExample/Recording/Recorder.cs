@@ -51,7 +51,7 @@ public sealed partial class Recorder
         {
             Ambient.Value = this;
             Clock.Current = _clock;
-            Clock.GoOnAt(null);
+            Clock.GoOnAt(new Pace(_clock));
             Console.SetOut(new LineRecordingWriter(output, this));
             main();
         }
