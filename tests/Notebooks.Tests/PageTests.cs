@@ -77,6 +77,19 @@ public sealed class PageTests(VirtualRun run)
     }
 
     [Fact]
+    public async Task How_a_long_output_starts_and_ends_is_in_sight_and_its_middle_is_folded_away()
+    {
+        await using var browser = await OfflineBrowser.OpenAsync(ColorScheme.Light);
+        var page = await browser.GoToAsync(run.Host.Page("03-cooperative-blocking"));
+        var printed = page.Locator(".printed").First;
+        (await printed.InnerTextAsync()).ShouldContain("24 more lines");
+        (await printed.GetByText("Total elapsed time: 32.0").IsVisibleAsync()).ShouldBeTrue();
+        (await printed.GetByText("Task One total: 15").IsVisibleAsync()).ShouldBeFalse();
+        await printed.Locator("summary").ClickAsync();
+        (await printed.GetByText("Task One total: 15").IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_index_links_to_every_lesson()
     {
         await using var browser = await OfflineBrowser.OpenAsync(ColorScheme.Light);
