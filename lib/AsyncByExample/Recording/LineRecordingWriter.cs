@@ -11,14 +11,13 @@ internal sealed class LineRecordingWriter(TextWriter output, Recorder recorder) 
 
     public override void Write(char value)
     {
-        Note(value);
+        Note([value]);
         output.Write(value);
     }
 
     public override void Write(string? value)
     {
-        foreach (var character in value ?? "")
-            Note(character);
+        Note(value);
         output.Write(value);
     }
 
@@ -29,17 +28,17 @@ internal sealed class LineRecordingWriter(TextWriter output, Recorder recorder) 
 
     public override void Flush() => output.Flush();
 
-    private void Note(char character)
+    private void Note(ReadOnlySpan<char> text)
     {
         lock (_line)
         {
-            if (character == '\n')
+            for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
             {
-                recorder.Print(_line.ToString().TrimEnd('\r'));
+                recorder.Print(_line.Append(text[..end]).ToString().TrimEnd('\r'));
                 _line.Clear();
+                text = text[(end + 1)..];
             }
-            else
-                _line.Append(character);
+            _line.Append(text);
         }
     }
 }
