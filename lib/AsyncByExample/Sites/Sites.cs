@@ -1,0 +1,60 @@
+using System.Collections;
+using AsyncByExample.Clocks;
+
+namespace AsyncByExample;
+
+/// <summary>The sites that the work queue's URLs belong to. A list that does not change: see <see cref="With"/>.</summary>
+public sealed partial class Sites : IReadOnlyList<Site>
+{
+    private readonly IReadOnlyList<Site> _sites;
+
+    /// <summary>A list of sites.</summary>
+    public Sites(params IEnumerable<Site> sites) => _sites = [.. sites];
+
+    /// <inheritdoc/>
+    public int Count => _sites.Count;
+
+    /// <inheritdoc/>
+    public Site this[int index] => _sites[index];
+
+    /// <summary>The sites' URLs, in order.</summary>
+    public IEnumerable<string> Urls => _sites.Select(site => site.Url);
+
+    /// <summary>The same sites, one of them changed: what is not given stays as it is.</summary>
+    /// <param name="name">The site's name, such as <c>google</c>.</param>
+    /// <exception cref="ArgumentException">There is no such site.</exception>
+    public Sites With(string name, double? latency = null, SiteFault? fault = null, int? bodyBytes = null)
+    {
+        if (_sites.All(site => site.Name != name))
+            throw new ArgumentException(
+                $"there is no site called {name}: it is one of {string.Join(", ", _sites.Select(site => site.Name))}"
+            );
+        return new Sites(
+            _sites.Select(site =>
+                site.Name == name
+                    ? site with
+                    {
+                        Latency = latency ?? site.Latency,
+                        Fault = fault ?? site.Fault,
+                        BodyBytes = bodyBytes ?? site.BodyBytes,
+                    }
+                    : site
+            )
+        );
+    }
+
+    /// <summary>How long each URL's site takes to answer, in article seconds: what the lower bound of a queue is made from.</summary>
+    /// <exception cref="ArgumentException">A URL belongs to none of the sites.</exception>
+    public IReadOnlyList<double> Latencies(IEnumerable<string> urls) => [.. urls.Select(url => SiteOf(url).Latency)];
+
+    internal Site SiteOf(string url) =>
+        _sites.FirstOrDefault(site => site.Url == url)
+        ?? throw new ArgumentException(
+            $"{url} is none of the sites' URLs ({string.Join(", ", Urls)}): change the knob called work"
+        );
+
+    /// <inheritdoc/>
+    public IEnumerator<Site> GetEnumerator() => _sites.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
