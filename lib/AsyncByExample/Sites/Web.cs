@@ -8,6 +8,11 @@ public sealed class Web : IDisposable
     /// <summary>How long the library's clients wait for a site before they give up, in article time.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How long a blocking request may take, in article time: in virtual time nobody but the handler can tell.
+    /// </summary>
+    internal static readonly HttpRequestOptionsKey<TimeSpan> TimeoutOption = new("timeout");
+
     private readonly IDisposable? _server;
 
     internal Web(HttpMessageHandler handler, Clock clock, IDisposable? server = null)
@@ -22,6 +27,9 @@ public sealed class Web : IDisposable
 
     /// <summary>The clock of the sites' latencies.</summary>
     public Clock Clock { get; }
+
+    internal static TimeoutException TimedOut(string url, TimeSpan timeout) =>
+        new(FormattableString.Invariant($"{url} did not answer within {timeout.TotalSeconds} s"));
 
     /// <summary>Closes the connections and stops the server.</summary>
     public void Dispose()
