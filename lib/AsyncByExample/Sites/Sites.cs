@@ -9,7 +9,14 @@ public sealed partial class Sites : IReadOnlyList<Site>
     private readonly IReadOnlyList<Site> _sites;
 
     /// <summary>A list of sites.</summary>
-    public Sites(params IEnumerable<Site> sites) => _sites = [.. sites];
+    /// <exception cref="ArgumentException">One of them cannot be played, or two have the same name or host.</exception>
+    public Sites(params IEnumerable<Site> sites)
+    {
+        _sites = [.. sites];
+        foreach (var (index, site) in _sites.Index())
+            if (SiteRules.Check(site, _sites.Take(index)) is var (field, problem))
+                throw new ArgumentException($"site {index + 1} ({site.Name}): {field} {problem}");
+    }
 
     /// <inheritdoc/>
     public int Count => _sites.Count;
@@ -47,8 +54,14 @@ public sealed partial class Sites : IReadOnlyList<Site>
     /// <exception cref="ArgumentException">A URL belongs to none of the sites.</exception>
     public IReadOnlyList<double> Latencies(IEnumerable<string> urls) => [.. urls.Select(url => SiteOf(url).Latency)];
 
+    /// <summary>The site that answers requests for this URL or for any path below it.</summary>
+    internal Site? Find(Uri? url) =>
+        url is { IsAbsoluteUri: true } && url.Scheme == Uri.UriSchemeHttp
+            ? _sites.FirstOrDefault(site => SiteRules.HostOf(site) == url.Authority)
+            : null;
+
     internal Site SiteOf(string url) =>
-        _sites.FirstOrDefault(site => site.Url == url)
+        Find(Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null)
         ?? throw new ArgumentException(
             $"{url} is none of the sites' URLs ({string.Join(", ", Urls)}): change the knob called work"
         );
