@@ -5,8 +5,44 @@ namespace AsyncByExample;
 public sealed partial class Sites
 {
     /// <summary>
+    /// The sites as the clock allows: <see cref="Local"/> in real time, <see cref="Simulated"/> in virtual time, which
+    /// jumps from timer to timer and cannot wait for a socket.
+    /// </summary>
+    /// <param name="clock">The clock of their latencies.</param>
+    public Web Open(Clock clock) => clock is RealClock ? Local(clock) : Simulated(clock);
+
+    /// <summary>
+    /// The sites on a real web server on this machine. Their URLs stay as they are, and are connected to it.
+    /// </summary>
+    /// <param name="clock">A real clock: the sites' latencies are article seconds of it.</param>
+    /// <param name="port">The loopback port to listen on; 0 takes a free one.</param>
+    /// <exception cref="ArgumentException">The clock is a virtual one.</exception>
+    public Web Local(Clock clock, int port = 0)
+    {
+        if (clock is not RealClock real)
+            throw new ArgumentException(
+                "a virtual clock jumps ahead when everyone waits, and cannot wait for a socket: use Sites.Simulated(clock)"
+            );
+        // Nothing of the calling cell flows into a server that outlives it: not its recorder, not its console.
+        using (ExecutionContext.SuppressFlow())
+#pragma warning disable VSTHRD002 // It runs on the thread pool, and needs nothing of this thread.
+            return Task.Run(() => LocalAsync(real, port)).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+    }
+
+    private async Task<Web> LocalAsync(RealClock clock, int port)
+    {
+        var server = await SiteServer.StartAsync(this, clock, port);
+        var handler = LoopbackHandler.To(server);
+        await LocalWarmUp.RunAsync(handler, [.. Urls]);
+        server.TakeTime();
+        return new Web(new WebHandler(this, handler), clock, server);
+    }
+
+    /// <summary>
     /// The sites without a network: each answers after exactly its latency. On an event loop of the same clock
     /// a request is one of the loop's timers, so totals are exact in virtual time.
     /// </summary>
-    public Web Simulated(Clock clock) => new(new SimulatedHandler(this, clock), clock);
+    /// <param name="clock">The clock of their latencies.</param>
+    public Web Simulated(Clock clock) => new(new WebHandler(this, new SimulatedHandler(this, clock)), clock);
 }

@@ -13,17 +13,21 @@ public sealed class Web : IDisposable
     /// </summary>
     internal static readonly HttpRequestOptionsKey<TimeSpan> TimeoutOption = new("timeout");
 
+    private readonly WebHandler _handler;
     private readonly IDisposable? _server;
 
-    internal Web(HttpMessageHandler handler, Clock clock, IDisposable? server = null)
+    internal Web(WebHandler handler, Clock clock, IDisposable? server = null)
     {
-        Handler = handler;
+        _handler = handler;
         Clock = clock;
         _server = server;
     }
 
-    /// <summary>What a client sends its requests through: <c>new HttpClient(web.Handler)</c>.</summary>
-    public HttpMessageHandler Handler { get; }
+    /// <summary>
+    /// What a client sends its requests through: <c>new HttpClient(web.Handler)</c>. It can be used by one client
+    /// after another, and by many at once.
+    /// </summary>
+    public HttpMessageHandler Handler => _handler;
 
     /// <summary>The clock of the sites' latencies.</summary>
     public Clock Clock { get; }
@@ -31,10 +35,10 @@ public sealed class Web : IDisposable
     internal static TimeoutException TimedOut(string url, TimeSpan timeout) =>
         new(FormattableString.Invariant($"{url} did not answer within {timeout.TotalSeconds} s"));
 
-    /// <summary>Closes the connections and stops the server.</summary>
+    /// <summary>Closes the connections and stops the server, at once: requests that wait fail.</summary>
     public void Dispose()
     {
-        Handler.Dispose();
+        _handler.Close();
         _server?.Dispose();
     }
 }
