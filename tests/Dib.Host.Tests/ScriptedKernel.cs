@@ -8,12 +8,9 @@ internal sealed class ScriptedKernel : IKernel
 {
     private readonly Dictionary<string, KernelEvent[]> _answers = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _ended = new(0);
-    private bool _hasKnobs;
 
     /// <summary>The code of all cells that arrived.</summary>
     internal List<string> Submitted { get; } = [];
-
-    internal string[] Knobs { get; init; } = ["work", "clock", "predict"];
 
     internal string? Run { get; init; }
 
@@ -37,7 +34,6 @@ internal sealed class ScriptedKernel : IKernel
         {
             Submitted.Add(code);
             WhenSubmitted(code);
-            _hasKnobs |= code.StartsWith("// knobs", StringComparison.Ordinal);
             if (code == Endless)
                 await _ended.WaitAsync();
             if (code == Endless || code == Deadly)
@@ -54,12 +50,7 @@ internal sealed class ScriptedKernel : IKernel
 
     public void Kill() => _ended.Release();
 
-    public ValueTask DisposeAsync()
-    {
-        // The next notebook finds a fresh kernel.
-        _hasKnobs = false;
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal static StandardOutputValueProduced Printed(string text) => new([new FormattedValue("text/plain", text)]);
 
@@ -71,14 +62,10 @@ internal sealed class ScriptedKernel : IKernel
         command switch
         {
             SubmitCode submit => _answers.GetValueOrDefault(submit.Code, []),
-            RequestValueInfos => [new ValueInfosProduced([.. (_hasKnobs ? Knobs : []).Select(Variable)])],
             RequestValue { Name: "run" } when Run is not null =>
             [
                 new ValueProduced("run", new FormattedValue("application/json", Run)),
             ],
             _ => [new CommandFailed("Value not found")],
         };
-
-    private static KernelValueInfo Variable(string name) =>
-        new(name, new FormattedValue("text/plain", ""), [], "System.Object");
 }

@@ -82,6 +82,9 @@ public abstract class Clock : TimeProvider
     /// <summary>How late a wake-up is the operating system's ordinary latency, in article time.</summary>
     internal abstract TimeSpan LatestWakeUp { get; }
 
+    /// <summary>How long a duration really is; infinite where time is virtual and does not pass by itself.</summary>
+    internal abstract TimeSpan InRealTime(TimeSpan duration);
+
     private protected abstract void SleepUntil(TimeSpan due);
 
     /// <inheritdoc/>

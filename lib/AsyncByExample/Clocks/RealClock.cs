@@ -33,8 +33,15 @@ internal sealed class RealClock(double speed) : Clock
 
     private protected override void SleepUntil(TimeSpan due)
     {
+        var stop = Cancellation.Token;
         while (RealTimeUntil(due) is var left && left > Millisecond)
-            global::System.Threading.Thread.Sleep(WholeMilliseconds(left - Millisecond));
+        {
+            if (stop.CanBeCanceled)
+                stop.WaitHandle.WaitOne(WholeMilliseconds(left - Millisecond));
+            else
+                global::System.Threading.Thread.Sleep(WholeMilliseconds(left - Millisecond));
+            stop.ThrowIfCancellationRequested();
+        }
         StayAwakeUntil(due);
     }
 
@@ -45,6 +52,8 @@ internal sealed class RealClock(double speed) : Clock
         while (wake is not { CurrentCount: > 0 } && RealTimeUntil(due) > TimeSpan.Zero)
             spin.SpinOnce(sleep1Threshold: -1);
     }
+
+    internal override TimeSpan InRealTime(TimeSpan duration) => RealTime(duration);
 
     private protected override ITimer CreateThreadPoolTimer(
         TimerCallback callback,

@@ -23,10 +23,13 @@ internal sealed class VirtualClock : Clock
 
     private protected override void SleepUntil(TimeSpan due)
     {
+        Cancellation.ThrowIfStopped();
         long now;
         while ((now = Volatile.Read(ref _ticks)) < due.Ticks)
             Interlocked.CompareExchange(ref _ticks, due.Ticks, now);
     }
+
+    internal override TimeSpan InRealTime(TimeSpan duration) => Timeout.InfiniteTimeSpan;
 
     private protected override ITimer CreateThreadPoolTimer(
         TimerCallback callback,

@@ -44,12 +44,11 @@ public sealed partial class EventLoop
     /// <summary>Puts an action at the end of the ready queue. Safe from any thread.</summary>
     public void Post(Action action)
     {
-        var turn = new Turn(action, Pace.Time);
         if (s_current == this)
-            _ready.Enqueue(turn);
+            _ready.Enqueue(new Turn(action, Pace.Time));
         else
         {
-            _inbox.Enqueue(turn);
+            _inbox.Enqueue(new Turn(action, Clock.Now));
             _wake.Release();
         }
     }
@@ -69,6 +68,7 @@ public sealed partial class EventLoop
 
     /// <summary>Runs turns on the calling thread until <paramref name="isDone"/>, which is asked after each.</summary>
     /// <exception cref="InvalidOperationException">The thread already runs a loop, or the loop already runs.</exception>
+    /// <exception cref="OperationCanceledException">The reader has stopped the example.</exception>
     public void RunUntil(Func<bool> isDone)
     {
         if (s_current is not null || _running)
@@ -77,10 +77,15 @@ public sealed partial class EventLoop
             );
         (s_current, _running, ThreadId) = (this, true, Environment.CurrentManagedThreadId);
         Pace.WokenFor(Clock.Now);
+        var stop = Cancellation.Token;
+        using var wakeOnStop = stop.UnsafeRegister(static wake => ((SemaphoreSlim)wake!).Release(), _wake);
         try
         {
             while (!isDone())
+            {
+                stop.ThrowIfCancellationRequested();
                 RunPass(isDone);
+            }
         }
         finally
         {

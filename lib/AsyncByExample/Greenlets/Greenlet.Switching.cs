@@ -1,3 +1,4 @@
+using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
 using AsyncByExample.Recording;
 using SystemThread = System.Threading.Thread;
@@ -24,11 +25,13 @@ public sealed partial class Greenlet
     // On the greenlet's thread: gives control back and waits for the next turn.
     private void SwitchToHub()
     {
+        Cancellation.ThrowIfStopped();
         using (Recorder.LettingGo())
         {
             _back.Release();
             _turn.Wait();
         }
+        Cancellation.ThrowIfStopped();
     }
 
     private void Main()
@@ -39,6 +42,7 @@ public sealed partial class Greenlet
         {
             _run();
         }
+        catch (OperationCanceledException) when (Cancellation.Token.IsCancellationRequested) { }
 #pragma warning disable CA1031 // As in gevent, a greenlet that throws ends alone: it is reported, and the others go on.
         catch (Exception exception)
 #pragma warning restore CA1031

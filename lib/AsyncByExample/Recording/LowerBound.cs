@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncByExample.Recording;
 
 /// <summary>The least total that some work allows, whoever schedules it.</summary>
@@ -20,8 +22,12 @@ public sealed record LowerBound(TimeSpan Time, string Because)
     /// <summary>One thread that blocks: the sum of the work.</summary>
     /// <param name="work">Article seconds, each zero or more.</param>
     /// <exception cref="ArgumentException">The work is null or holds a negative count.</exception>
-    public static LowerBound OneThread(IReadOnlyList<int> work) =>
-        new(Seconds(Sum(work)), "one thread that blocks: the sum of the work");
+    public static LowerBound OneThread(IReadOnlyList<int> work) => OneThread(Seconds(work));
+
+    /// <inheritdoc cref="OneThread(IReadOnlyList{int})"/>
+    [OverloadResolutionPriority(-1)] // An empty queue fits both.
+    public static LowerBound OneThread(IReadOnlyList<double> work) =>
+        new(TimeOf(Milliseconds(work).Sum()), "one thread that blocks: the sum of the work");
 
     /// <summary>
     /// Two workers that wait side by side: neither can split an item, so the total is at least the longest item
@@ -29,35 +35,55 @@ public sealed record LowerBound(TimeSpan Time, string Because)
     /// </summary>
     /// <param name="work">Article seconds, each zero or more.</param>
     /// <exception cref="ArgumentException">The work is null or holds a negative count.</exception>
-    public static LowerBound TwoWorkers(IReadOnlyList<int> work)
+    public static LowerBound TwoWorkers(IReadOnlyList<int> work) => TwoWorkers(Seconds(work));
+
+    /// <inheritdoc cref="TwoWorkers(IReadOnlyList{int})"/>
+    [OverloadResolutionPriority(-1)] // An empty queue fits both.
+    public static LowerBound TwoWorkers(IReadOnlyList<double> work)
     {
-        var sum = Sum(work);
-        return sum <= SmallTotal
-            ? new LowerBound(Seconds(sum - LargestPartUpToHalf(work, sum)), "the best that two workers can do")
+        var items = Milliseconds(work);
+        // Counted in the largest unit that divides all of them: few whole numbers are quickly tried in every way.
+        var unit = Math.Max(1, items.Aggregate(0L, GreatestCommonDivisor));
+        var sum = items.Sum();
+        return sum / unit <= SmallTotal
+            ? new LowerBound(
+                TimeOf(sum - unit * LargestPartUpToHalf([.. items.Select(item => item / unit)])),
+                "the best that two workers can do"
+            )
             : new LowerBound(
-                TimeSpan.FromSeconds(Math.Max(work.Max(), sum / 2.0)),
+                TimeOf(Math.Max(items.Max(), (sum + 1) / 2)),
                 "two workers: the longest item, or half the sum"
             );
     }
 
     // The sums that some of the items can reach, as bits: taking another item shifts them.
-    private static long LargestPartUpToHalf(IReadOnlyList<int> work, long sum)
+    private static long LargestPartUpToHalf(IReadOnlyList<long> work)
     {
-        var half = (int)(sum / 2);
+        var half = (int)(work.Sum() / 2);
         var reachable = System.Numerics.BigInteger.One;
         var mask = (System.Numerics.BigInteger.One << (half + 1)) - 1;
         foreach (var item in work.Where(item => item <= half))
-            reachable = (reachable | (reachable << item)) & mask;
+            reachable = (reachable | (reachable << (int)item)) & mask;
         return (long)reachable.GetBitLength() - 1;
     }
 
-    private static long Sum(IReadOnlyList<int> work)
+    private static long GreatestCommonDivisor(long one, long other) =>
+        (long)System.Numerics.BigInteger.GreatestCommonDivisor(one, other);
+
+    private static TimeSpan TimeOf(long milliseconds) => new(milliseconds * TimeSpan.TicksPerMillisecond);
+
+    private static double[] Seconds(IReadOnlyList<int> work)
     {
         Check(work);
-        return work.Sum(item => (long)item);
+        return [.. work.Select(item => (double)item)];
     }
 
-    private static TimeSpan Seconds(long seconds) => TimeSpan.FromSeconds(seconds);
+    private static long[] Milliseconds(IReadOnlyList<double> work) =>
+        work.Any(item => !(item >= 0 && double.IsFinite(item)))
+            ? throw new ArgumentException(
+                "work takes 0 seconds or more: change the knob called work or that called sites"
+            )
+            : [.. work.Select(item => (long)Math.Round(item * 1000))];
 
     private static void Check(IReadOnlyList<int> work)
     {

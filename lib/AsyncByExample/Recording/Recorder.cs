@@ -36,6 +36,7 @@ public sealed partial class Recorder
     /// <param name="clock">The clock that everything in the example waits on.</param>
     /// <param name="bound">The least total that this work allows.</param>
     /// <param name="main">The example's main program. What it throws comes out unchanged.</param>
+    /// <exception cref="OperationCanceledException">The reader has stopped it: see <see cref="Library.Prepare"/>.</exception>
     public static Run Record(string example, Clock clock, LowerBound bound, Action main)
     {
         var recorder = new Recorder(clock);
@@ -46,11 +47,12 @@ public sealed partial class Recorder
     // In a method of its own, async-locals and Console.Out are put back where they were.
     private void Observe(Action main)
     {
-        var (clock, output) = (Clock.Current, Console.Out);
+        var (clock, output, cancellation) = (Clock.Current, Console.Out, Cancellation.Token);
         try
         {
             Ambient.Value = this;
             Clock.Current = _clock;
+            Cancellation.Token = Library.StopRequested();
             Clock.GoOnAt(new Pace(_clock));
             Console.SetOut(new LineRecordingWriter(output, this));
             main();
@@ -60,6 +62,7 @@ public sealed partial class Recorder
             Console.SetOut(output);
             Holder.Value = null;
             Clock.Current = clock;
+            Cancellation.Token = cancellation;
             Ambient.Value = null;
             Stop();
         }

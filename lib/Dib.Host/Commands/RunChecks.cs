@@ -18,10 +18,9 @@ internal static class RunChecks
             throw new UsageException(
                 $"{string.Join(" and ", same.Select(notebook => notebook.ShownPath))} have the same name and would share a page; run them one by one."
             );
-        if (arguments.Knobs.Count > 0 && notebooks.FirstOrDefault(notebook => notebook.KnobsCell is null) is { } rigid)
-            throw new UsageException(
-                $"--set {arguments.Knobs[0].Name}=…: {rigid.Name} has no knobs cell (a csharp cell whose first line is the comment // knobs)."
-            );
+        var known = notebooks.SelectMany(notebook => notebook.Knobs).Distinct(StringComparer.Ordinal).ToArray();
+        if (arguments.Knobs.FirstOrDefault(knob => !known.Contains(knob.Name, StringComparer.Ordinal)) is { } unknown)
+            throw new UsageException($"--set {unknown.Name}=…: {Lack(notebooks, known, unknown)}");
         if (
             arguments.Kernel is { FileName: "dotnet", Arguments: [var file, ..] }
             && file == KernelLauncher.Default.Arguments[0]
@@ -30,5 +29,13 @@ internal static class RunChecks
             throw new UsageException(
                 $"The kernel is not built: there is no {file}; build the solution with `dotnet build`."
             );
+    }
+
+    private static string Lack(IReadOnlyList<Notebook> notebooks, string[] known, Knob unknown)
+    {
+        var names = string.Join(", ", notebooks.Select(notebook => notebook.Name));
+        return known.Length == 0
+            ? $"there is no knobs cell in {names} (a csharp cell whose first line is the comment // knobs)."
+            : $"there is no knob named {unknown.Name} in {names}, but {string.Join(", ", known)}.";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dib.Format;
 
 namespace Dib.Host.Notebooks;
@@ -20,4 +21,7 @@ internal sealed record Notebook(string Path, string ShownPath, DibDocument Docum
             && cell.Text.StartsWith("//", StringComparison.Ordinal)
             && word.Equals("knobs", StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <summary>The names of the variables that the command line may set.</summary>
+    internal ImmutableArray<string> Knobs => KnobsCell is { } cell ? KnobNames.DeclaredBy(cell.Text) : [];
 }

@@ -17,7 +17,7 @@ internal static class NotebookPage
             <p>{State(result)}</p>
             """,
             string.Join('\n', result.Cells.Select(cells.Of).Prepend(Failure(result))),
-            result.Notebook.KnobsCell is null ? "" : Rerun.Hint(result.Notebook)
+            result.Notebook.Knobs.IsEmpty ? "" : Rerun.Hint(result.Notebook)
         );
     }
 

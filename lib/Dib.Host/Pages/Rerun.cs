@@ -10,6 +10,11 @@ internal static class Rerun
         $"""
             <p>Run it with other knobs: <code>dotnet run --project lib/Dib.Host -- run {WebUtility.HtmlEncode(
                 notebook.Name.Split('-')[0]
-            )} --set "work=[3,1,4]"</code></p>
+            )} --set "{Example(notebook.KnobsCell!.Text)}"</code></p>
             """;
+
+    private static string Example(string knobs) =>
+        knobs.Contains("int[] work", StringComparison.Ordinal) ? "work=[3,1,4]"
+        : knobs.Contains("var clock", StringComparison.Ordinal) ? "clock=Clock.Real(speed: 1)"
+        : "predict=1";
 }

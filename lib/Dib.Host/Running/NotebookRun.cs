@@ -54,7 +54,6 @@ internal sealed class NotebookRun(
     {
         try
         {
-            await _knobs.BeforeAsync();
             var result = await SubmitAsync(index, cell);
             return result.State == CellState.Ok ? result with { Knobs = await _knobs.SetAsync() } : result;
         }

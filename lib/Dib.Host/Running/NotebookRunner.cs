@@ -12,7 +12,7 @@ internal sealed class NotebookRunner(
 )
 {
     /// <summary>Runs a notebook from its first cell to its last, or to the first that fails.</summary>
-    /// <exception cref="Commands.UsageException">The notebook does not have a knob that was given, or not of that type.</exception>
+    /// <exception cref="Commands.UsageException">A knob's value does not compile.</exception>
     /// <exception cref="KernelException">No kernel could be started.</exception>
     internal async Task<NotebookResult> RunAsync(Notebook notebook, CancellationToken cancellation)
     {

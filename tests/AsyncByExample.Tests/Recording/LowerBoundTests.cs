@@ -42,6 +42,20 @@ public class LowerBoundTests
     }
 
     [Fact]
+    public void For_the_article_s_sites_one_blocking_thread_needs_2_8_seconds_and_two_workers_1_4()
+    {
+        double[] latencies = [0.3, 0.5, 0.2, 0.8, 0.4, 0.6];
+        LowerBound.OneThread(latencies).Time.ShouldBe(TimeSpan.FromSeconds(2.8));
+        LowerBound.TwoWorkers(latencies).Time.ShouldBe(TimeSpan.FromSeconds(1.4));
+    }
+
+    [Fact]
+    public void A_latency_that_is_no_time_is_refused() =>
+        Should
+            .Throw<ArgumentException>(() => LowerBound.TwoWorkers([0.5, -0.1]))
+            .Message.ShouldContain("0 seconds or more");
+
+    [Fact]
     public void A_negative_count_is_named_with_its_place() =>
         Should
             .Throw<ArgumentException>(() => LowerBound.NoWaiting([3, -1]))

@@ -17,9 +17,13 @@ public class UsageTests
     [InlineData("02 --json notebooks", "--json: ~/notebooks cannot be written: it is a folder")]
     [InlineData(
         "02 --set work=1",
-        "--set work=…: 02-two has no knobs cell (a csharp cell whose first line is the comment // knobs)."
+        "--set work=…: there is no knobs cell in 02-two (a csharp cell whose first line is the comment // knobs)."
     )]
-    [InlineData("01 --set wrok=[3]", "--set wrok=…: 01-one has no knob named wrok; it has work, clock, predict.")]
+    [InlineData("01 --set wrok=[3]", "--set wrok=…: there is no knob named wrok in 01-one, but work, clock.")]
+    [InlineData(
+        "01 02 --set wrok=[3]",
+        "--set wrok=…: there is no knob named wrok in 01-one, 02-two, but work, clock."
+    )]
     [InlineData("01 --set work=x", "--set work=x: CS0103: The name 'x' does not exist in the current context")]
     [InlineData(
         "03",
@@ -35,7 +39,7 @@ public class UsageTests
             new Dib.Protocol.CommandFailed("(1,8): error CS0103: The name 'x' does not exist in the current context")
         );
         using var place = new Workplace { Kernel = kernel }
-            .Add("01-one", ("csharp", "// knobs\nint[] work = [1];"))
+            .Add("01-one", ("csharp", "// knobs\nint[] work = [1];\nvar clock = 2;"))
             .Add("02-two", ("csharp", "1"))
             .Add("03-broken", "#!meta\n{oops\n#!csharp\n1")
             .Add("setup", ("csharp", "1"));

@@ -55,6 +55,19 @@ public class RealKernelTests
     }
 
     [Fact]
+    public async Task A_knob_is_set_in_those_notebooks_that_have_it()
+    {
+        using var place = new Workplace()
+            .Add("one", ("csharp", "// knobs\nvar query = 1;"), ("csharp", "Console.WriteLine(query)"))
+            .Add("two", ("csharp", "// knobs\nvar clients = 1;"), ("csharp", "Console.WriteLine(clients)"));
+
+        (await place.RunAsync("one", "two", "--set", "query=7")).ShouldBe(0);
+
+        place.Output.ShouldContain("    7\n");
+        place.Output.ShouldContain("    1\n");
+    }
+
+    [Fact]
     public async Task A_value_that_does_not_compile_is_answered_with_the_compilers_message()
     {
         using var place = new Workplace().Add("x", ("csharp", "// knobs\nint[] work = [1];"));
