@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dib.Format;
 
 namespace Notebooks.Tests;
@@ -49,9 +50,18 @@ public class LessonShapeTests
     public void A_lesson_has_the_knobs_that_every_lesson_has(string lesson)
     {
         var knobs = Cells(lesson).Single(cell => cell.Text.StartsWith("// knobs", StringComparison.Ordinal));
-        foreach (var knob in new[] { "int[] work = ", "var clock = ", "double? predict = " })
-            knobs.Text.ShouldContain($"\n{knob}");
+        foreach (var knob in Knobs(lesson))
+            knobs.Text.ShouldContain($"\n{knob} = ");
     }
+
+    private static string[] Knobs(string lesson) =>
+        int.Parse(lesson[..2], CultureInfo.InvariantCulture) switch
+        {
+            0 => ["double? predict"],
+            < 5 => ["int[] work", "var clock", "double? predict"],
+            < 9 => ["var sites", "string[] work", "var clock", "double? predict"],
+            _ => ["var clock", "double? predict"],
+        };
 
     [Theory]
     [MemberData(nameof(Lessons))]
@@ -69,6 +79,15 @@ public class LessonShapeTests
             .Replace("            yield return null;\n", "")
             .Replace("IEnumerator MyTask", "void MyTask");
         Worker("04-greenlets.dib").ShouldBe(three);
+    }
+
+    [Fact]
+    public void The_worker_of_example_6_is_that_of_example_5_less_its_yield()
+    {
+        var five = Worker("05-http-blocking.dib")
+            .Replace("        yield return null;\n", "")
+            .Replace("IEnumerator MyTask", "void MyTask");
+        Worker("06-http-greenlets.dib").ShouldBe(five);
     }
 
     private static string Worker(string lesson) =>

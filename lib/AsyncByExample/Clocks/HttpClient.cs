@@ -38,7 +38,7 @@ public sealed class HttpClient(HttpMessageHandler handler) : IDisposable
         {
             return Get(url, either.Token);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        catch (OperationCanceledException) when (!Cancellation.Token.IsCancellationRequested)
         {
             throw Web.TimedOut(url, Timeout);
         }

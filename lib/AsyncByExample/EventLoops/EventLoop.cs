@@ -86,6 +86,7 @@ public sealed partial class EventLoop
                 stop.ThrowIfCancellationRequested();
                 RunPass(isDone);
             }
+            stop.ThrowIfCancellationRequested();
         }
         finally
         {

@@ -9,7 +9,13 @@ internal sealed class SimulatedHandler(Sites sites, Clock clock) : HttpMessageHa
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var site = SiteOf(request);
-        clock.Sleep(TimeSpan.FromSeconds(site.Latency));
+        var latency = TimeSpan.FromSeconds(site.Latency);
+        if (request.Options.TryGetValue(Web.TimeoutOption, out var timeout) && timeout < latency)
+        {
+            clock.Sleep(timeout);
+            throw new OperationCanceledException();
+        }
+        clock.Sleep(latency);
         return Answer(site);
     }
 

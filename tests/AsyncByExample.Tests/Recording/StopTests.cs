@@ -1,0 +1,107 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.EventLoops;
+using AsyncByExample.Greenlets;
+using AsyncByExample.Recording;
+
+namespace AsyncByExample.Tests.Recording;
+
+public sealed class StopTests : IDisposable
+{
+    private readonly CancellationTokenSource _reader = new();
+
+    public StopTests() => Library.StopRequested = () => _reader.Token;
+
+    public void Dispose()
+    {
+        Library.StopRequested = () => CancellationToken.None;
+        _reader.Dispose();
+    }
+
+    [Fact]
+    public void A_loop_of_blocking_sleeps_ends() =>
+        Stopped(() =>
+        {
+            for (var turn = 0; ; turn++)
+                StopAt(turn, () => AsyncByExample.Clocks.Thread.Sleep(1000));
+        });
+
+    [Fact]
+    public void A_blocking_sleep_that_is_under_way_ends()
+    {
+        _reader.CancelAfter(TimeSpan.FromMilliseconds(1));
+        Should.Throw<OperationCanceledException>(() =>
+            Record(Clock.Real(speed: 1), () => AsyncByExample.Clocks.Thread.Sleep(60 * 60 * 1000))
+        );
+    }
+
+    [Fact]
+    public void An_event_loop_that_waits_for_nobody_ends()
+    {
+        _reader.CancelAfter(TimeSpan.FromMilliseconds(1));
+        Stopped(() => EventLoop.Run(() => Task.Delay(System.Threading.Timeout.Infinite)));
+    }
+
+    [Fact]
+    public void Greenlets_leave_their_using_blocks()
+    {
+        var left = new List<string>();
+        Stopped(() => Greenlet.JoinAll(new[] { "a", "b" }.Select(name => Greenlet.Spawn(() => Sleeping(name, left)))));
+        left.ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
+    public void A_greenlet_that_catches_everything_ends_too()
+    {
+        var caught = 0;
+        Stopped(() =>
+            Greenlet.JoinAll([
+                Greenlet.Spawn(() =>
+                {
+                    for (var turn = 0; turn < 10; turn++)
+                        try
+                        {
+                            StopAt(turn, () => AsyncByExample.Greenlets.Thread.Sleep(1000));
+                        }
+                        catch (OperationCanceledException)
+                        {
+                            caught++;
+                        }
+                }),
+            ])
+        );
+        caught.ShouldBe(7, "each wait after the stop throws at once");
+    }
+
+    [Fact]
+    public void The_example_can_run_again()
+    {
+        Stopped(() => Greenlet.JoinAll([Greenlet.Spawn(() => Sleeping("a", []))]));
+        Library.StopRequested = () => CancellationToken.None;
+        ArticleExamples.Greenlets(ArticleExamples.Work, Clock.Virtual()).Total.ShouldBe(TimeSpan.FromSeconds(17));
+    }
+
+    private void Sleeping(string name, List<string> left)
+    {
+        using var block = new Block(() => left.Add(name));
+        for (var turn = 0; ; turn++)
+            StopAt(turn, () => AsyncByExample.Greenlets.Thread.Sleep(1000));
+    }
+
+    private void StopAt(int turn, Action wait)
+    {
+        if (turn == 3)
+            _reader.Cancel();
+        wait();
+    }
+
+    private static void Stopped(Action main) =>
+        Should.Throw<OperationCanceledException>(() => Record(Clock.Virtual(), main));
+
+    private static void Record(Clock clock, Action main) =>
+        Recorder.Record("stopped", clock, LowerBound.NoWaiting([]), main);
+
+    private sealed class Block(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
+}
