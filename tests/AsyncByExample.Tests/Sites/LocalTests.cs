@@ -1,4 +1,5 @@
 using AsyncByExample.Clocks;
+using HttpClient = System.Net.Http.HttpClient;
 using AsyncByExample.EventLoops;
 
 namespace AsyncByExample.Tests;
