@@ -1,0 +1,128 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.EventLoops;
+
+namespace AsyncByExample.Deferreds;
+
+/// <summary>
+/// Twisted's reactor, on the library's event loop: it calls back what is due, one call at a time on one thread,
+/// until somebody stops it.
+/// </summary>
+/// <remarks>
+/// As Twisted's it runs once: make a new one for each run. What an <c>await</c> in a callback does when it goes on is
+/// not the reactor's business: a task joins it through <see cref="Defer.FromTask"/>.
+/// </remarks>
+public sealed class Reactor
+{
+    private static readonly AsyncLocal<Reactor?> LastMade = new();
+
+    [ThreadStatic]
+    private static Reactor? s_running;
+
+    private readonly EventLoop _loop;
+    private readonly CancellationTokenSource _ended = new();
+    private readonly List<Action> _whenRunning = [];
+    private bool _hasRun;
+    private bool _isStopping;
+
+    /// <summary>A reactor that waits on the running example's clock.</summary>
+    public Reactor()
+    {
+        _loop = new EventLoop(Clock.Current);
+        LastMade.Value = this;
+    }
+
+    /// <summary>The reactor that runs the calling code, or the one that was made last and is still to run.</summary>
+    internal static Reactor? Current => s_running ?? (LastMade.Value is { _hasRun: false } made ? made : null);
+
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    internal static Reactor Required =>
+        Current
+        ?? throw new InvalidOperationException(
+            "there is no reactor to call back from: make one before this, var reactor = new Reactor();"
+        );
+
+    internal UnhandledErrors UnhandledErrors { get; } = new();
+
+    /// <summary>Cancelled when the run is over: what is still under way then is of no use to anybody.</summary>
+    internal CancellationToken Ended => _ended.Token;
+
+    /// <summary>Whether <see cref="Run"/> has been called and <see cref="Stop"/> has not.</summary>
+    public bool IsRunning => s_running == this && !_isStopping;
+
+    /// <summary>
+    /// Runs on the calling thread until <see cref="Stop"/>. Then every Deferred that ended in a failure which nobody
+    /// handled is reported on the error output. Twisted does that when such a Deferred is collected as garbage; here
+    /// it has a fixed place, so that a run prints the same each time.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It runs, has run before, or the thread runs another loop.</exception>
+    public void Run()
+    {
+        if (s_running == this)
+            throw new InvalidOperationException("this reactor is running already");
+        if (_hasRun)
+            throw new InvalidOperationException("a reactor runs once, and this one has: make a new one for each run");
+        if (EventLoop.Current is not null)
+            throw new InvalidOperationException("an event loop already runs here: a reactor cannot run inside it");
+        (s_running, _hasRun) = (this, true);
+        try
+        {
+            foreach (var action in _whenRunning)
+                _loop.Post(() => Call(action));
+            _loop.RunUntil(() => _isStopping);
+        }
+        finally
+        {
+            _ended.Cancel();
+            UnhandledErrors.Report();
+            s_running = null;
+        }
+    }
+
+    /// <summary>Lets <see cref="Run"/> return after the call that is being made.</summary>
+    /// <exception cref="InvalidOperationException">It does not run, or has been stopped already.</exception>
+    public void Stop()
+    {
+        if (!IsRunning)
+            throw new InvalidOperationException("a reactor that is not running cannot be stopped");
+        _isStopping = true;
+    }
+
+    /// <summary>
+    /// Calls <paramref name="action"/> once <paramref name="delay"/> has passed. What it throws is reported on the
+    /// error output, and the reactor goes on.
+    /// </summary>
+    /// <param name="delay">Article time, zero or more.</param>
+    /// <param name="action">What to call.</param>
+    /// <exception cref="ArgumentException">The delay is negative.</exception>
+    public DelayedCall CallLater(TimeSpan delay, Action action)
+    {
+        if (delay < TimeSpan.Zero)
+            throw new ArgumentException(
+                FormattableString.Invariant($"a call can be put off by 0 seconds or more, not by {delay.TotalSeconds}")
+            );
+        var call = new DelayedCall(action);
+        call.Timer = _loop.CallLater(delay, () => Call(call.Run));
+        return call;
+    }
+
+    /// <inheritdoc cref="CallLater(TimeSpan, Action)"/>
+    /// <param name="seconds">Article seconds, zero or more.</param>
+    /// <param name="action">What to call.</param>
+    public DelayedCall CallLater(double seconds, Action action) => CallLater(TimeSpan.FromSeconds(seconds), action);
+
+    /// <summary>Calls <paramref name="action"/> when the reactor starts, or at once if it is running.</summary>
+    public void CallWhenRunning(Action action)
+    {
+        if (s_running == this)
+            action();
+        else
+            _whenRunning.Add(action);
+    }
+
+    /// <summary>Calls an action of the library's own in a turn of its own.</summary>
+    internal void Post(Action action) => _loop.Post(action);
+
+    internal Clock Clock => _loop.Clock;
+
+    private static void Call(Action action) => UnhandledErrors.CatchIn("a call of the reactor", action);
+}
