@@ -1,0 +1,104 @@
+using AsyncByExample.Recording;
+
+namespace AsyncByExample.Tests.Deferreds;
+
+public class TwistedExampleTests
+{
+    public static readonly TheoryData<string> Both = new("7", "8");
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Each_prints_the_lines_of_the_original(string example) =>
+        Short(Run(example, TwistedExamples.Sites.With("linkedin", latency: 0.24)))
+            .ShouldBe([
+                "One getting google",
+                "Two getting yahoo",
+                "One got google",
+                "One took 0.3",
+                "One getting linkedin",
+                "Two got yahoo",
+                "Two took 0.5",
+                "Two getting shutterfly",
+                "One got linkedin",
+                "One took 0.2",
+                "One getting mypublisher",
+                "One got mypublisher",
+                "One took 0.4",
+                "One getting facebook",
+                "Two got shutterfly",
+                "Two took 0.8",
+                "One got facebook",
+                "One took 0.6",
+                "",
+                "Total elapsed time: 1.5",
+            ]);
+
+    [Fact]
+    public void In_example_7_an_answer_is_followed_by_the_next_request_also_where_two_answers_tie() =>
+        AtHalfASecond("7")
+            .ShouldBe(["Two got yahoo", "Two getting shutterfly", "One got linkedin", "One getting mypublisher"]);
+
+    // Both answers come in before the cooperator has its turn: Twisted does the same with answers of one moment.
+    [Fact]
+    public void In_example_8_two_answers_that_tie_are_followed_by_the_next_requests() =>
+        AtHalfASecond("8")
+            .ShouldBe(["Two got yahoo", "One got linkedin", "Two getting shutterfly", "One getting mypublisher"]);
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Each_takes_a_second_and_a_half_of_which_the_tasks_only_wait(string example)
+    {
+        var run = Run(example, TwistedExamples.Sites);
+        run.Total.ShouldBe(TimeSpan.FromSeconds(1.5));
+        Intervals(run)
+            .ShouldBe([
+                "Task One: Waiting 0-0.3, Waiting 0.3-0.5, Waiting 0.5-0.9, Waiting 0.9-1.5",
+                "Task Two: Waiting 0-0.5, Waiting 0.5-1.3",
+            ]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Each_item_lasts_from_its_start_to_the_callback_that_disposes_of_its_time(string example) =>
+        Items(Run(example, TwistedExamples.Sites))
+            .ShouldBe([
+                "Task One http://google.com 0-0.3",
+                "Task One http://linkedin.com 0.3-0.5",
+                "Task One http://mypublisher.com 0.5-0.9",
+                "Task One http://facebook.com 0.9-1.5",
+                "Task Two http://yahoo.com 0-0.5",
+                "Task Two http://shutterfly.com 0.5-1.3",
+            ]);
+
+    private static Run Run(string example, Sites sites) =>
+        example == "7" ? TwistedExamples.InlineCallbacks(sites) : TwistedExamples.Callbacks(sites);
+
+    private static IEnumerable<string> AtHalfASecond(string example)
+    {
+        var lines = Run(example, TwistedExamples.Sites).Timeline.Lines;
+        return Short(lines.Where(line => line.At.TotalSeconds == 0.5)).Where(line => !line.Contains("took"));
+    }
+
+    private static IEnumerable<string> Short(Run run) => Short(run.Timeline.Lines);
+
+    private static IEnumerable<string> Short(IEnumerable<PrintedLine> lines) =>
+        lines.Select(line =>
+            line.Text.Replace("Task ", "")
+                .Replace("URL: http://", "")
+                .Replace(".com", "")
+                .Replace("total elapsed time:", "took")
+                .Replace("Total took", "Total elapsed time:")
+        );
+
+    private static IEnumerable<string> Intervals(Run run) =>
+        run.Timeline.Lanes.Select(lane =>
+            $"{lane.Name}: {string.Join(", ", lane.Intervals.Select(one => FormattableString.Invariant($"{one.State} {one.From.TotalSeconds}-{one.To.TotalSeconds}")))}"
+        );
+
+    private static IEnumerable<string> Items(Run run) =>
+        run.Timeline.Lanes.SelectMany(lane =>
+            lane.Items.Select(item =>
+                FormattableString.Invariant($"{lane.Name} {item.Work} {item.From.TotalSeconds}-{item.To?.TotalSeconds}")
+            )
+        );
+}
