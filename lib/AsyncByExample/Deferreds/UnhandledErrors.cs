@@ -1,3 +1,5 @@
+using AsyncByExample.Clocks;
+
 namespace AsyncByExample.Deferreds;
 
 /// <summary>
@@ -35,6 +37,11 @@ internal sealed class UnhandledErrors
         }
     }
 
-    private static void Report(string where, Exception error) =>
+    private static void Report(string where, Exception error)
+    {
+        // The reader has stopped the example, and knows.
+        if (error is OperationCanceledException && Cancellation.Token.IsCancellationRequested)
+            return;
         Console.Error.WriteLine($"Unhandled error in {where}: {error.GetType().Name}: {error.Message}");
+    }
 }
