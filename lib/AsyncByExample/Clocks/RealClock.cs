@@ -64,7 +64,7 @@ internal sealed class RealClock(double speed) : Clock
 
     private TimeSpan RealTimeUntil(TimeSpan due) => (due - Now) / speed;
 
-    internal TimeSpan RealTime(TimeSpan articleTime) =>
+    private TimeSpan RealTime(TimeSpan articleTime) =>
         articleTime == Timeout.InfiniteTimeSpan ? articleTime : articleTime / speed;
 
     private static TimeSpan WholeMilliseconds(TimeSpan left) =>

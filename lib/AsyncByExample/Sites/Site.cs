@@ -12,4 +12,8 @@ public sealed record Site(
     double Latency,
     int BodyBytes = 4096,
     SiteFault Fault = SiteFault.None
-);
+)
+{
+    /// <summary><see cref="Latency"/> as a time.</summary>
+    internal TimeSpan LatencyTime => TimeSpan.FromSeconds(Latency);
+}

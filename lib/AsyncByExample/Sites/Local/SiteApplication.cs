@@ -7,36 +7,53 @@ namespace AsyncByExample;
 
 /// <summary>What the server does with a request: it finds the site by the Host header, waits, and answers.</summary>
 internal sealed class SiteApplication(Sites sites, RealClock clock, LatencyTimer timer, Arrivals arrivals)
-    : IHttpApplication<IFeatureCollection>
+    : IHttpApplication<SiteRequest>
 {
-    private readonly Dictionary<string, (Site Site, byte[] Body)> _sites = sites.ToDictionary(
+    private readonly Dictionary<string, Site> _sites = sites.ToDictionary(
         SiteRules.HostOf,
-        site => (site, SiteBody.Of(site)),
-        StringComparer.Ordinal
+        StringComparer.OrdinalIgnoreCase
     );
 
     /// <summary>While the server is warmed up, every site is well and answers at once.</summary>
     public bool TakesTime { get; set; }
 
-    public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+    public SiteRequest CreateContext(IFeatureCollection contextFeatures) => new(contextFeatures);
 
-    public void DisposeContext(IFeatureCollection context, Exception? exception) { }
+    public void DisposeContext(SiteRequest context, Exception? exception) { }
 
-    public async Task ProcessRequestAsync(IFeatureCollection context)
+    public async Task ProcessRequestAsync(SiteRequest context)
     {
-        var arrived = arrivals.LastOf(context.GetRequiredFeature<IHttpConnectionFeature>().RemotePort);
-        var request = context.GetRequiredFeature<IHttpRequestFeature>();
-        var (site, body) = _sites[request.Headers.Host.ToString()];
-        var latency = TakesTime ? clock.RealTime(TimeSpan.FromSeconds(site.Latency)) : TimeSpan.Zero;
-        var aborted = context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
-        await timer.WaitUntilAsync(arrived + (long)(latency.TotalSeconds * Stopwatch.Frequency), aborted);
-        await AnswerAsync(context, body, aborted);
+        var arrived = arrivals.LastOf(context.ClientPort);
+        if (!_sites.TryGetValue(context.Host, out var site))
+            context.DoNotKnowHost();
+        else if (TakesTime)
+            await PlayAsync(site, context, arrived);
+        else
+            await PlayAsync(site with { Latency = 0, Fault = SiteFault.None }, context, arrived);
     }
 
-    private static async Task AnswerAsync(IFeatureCollection context, byte[] body, CancellationToken aborted)
+    private async Task PlayAsync(Site site, SiteRequest request, long arrived)
     {
-        var headers = context.GetRequiredFeature<IHttpResponseFeature>().Headers;
-        (headers.ContentType, headers.ContentLength) = (SiteBody.ContentType, body.Length);
-        await context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.WriteAsync(body, aborted);
+        if (site.Fault == SiteFault.NeverAnswers)
+            await Task.Delay(Timeout.Infinite, request.Aborted);
+        var answer = SiteAnswer.To(site, request.Path);
+        var latency = (long)(clock.InRealTime(site.LatencyTime).TotalSeconds * Stopwatch.Frequency);
+        await timer.WaitUntilAsync(arrived + latency, request.Aborted);
+        request.Start(answer);
+        if (site.Fault == SiteFault.SlowBody)
+            await SendSlowlyAsync(answer, request, arrived, latency);
+        else if (site.Fault == SiteFault.CutConnection)
+            await request.SendHalfAsync(answer);
+        else
+            await request.SendAsync(answer.Body);
+    }
+
+    private async Task SendSlowlyAsync(SiteAnswer answer, SiteRequest request, long arrived, long latency)
+    {
+        for (var piece = 0; piece < SiteAnswer.Pieces; piece++)
+        {
+            await timer.WaitUntilAsync(arrived + (piece + 1) * latency, request.Aborted);
+            await request.SendAsync(answer.Piece(piece));
+        }
     }
 }
