@@ -1,3 +1,4 @@
+using System.Net;
 using AsyncByExample.Clocks;
 
 namespace AsyncByExample;
@@ -16,12 +17,17 @@ public sealed partial class Sites
     /// </summary>
     /// <param name="clock">A real clock: the sites' latencies are article seconds of it.</param>
     /// <param name="port">The loopback port to listen on; 0 takes a free one.</param>
-    /// <exception cref="ArgumentException">The clock is a virtual one.</exception>
+    /// <exception cref="ArgumentException">The clock is a virtual one, or there is no such port.</exception>
+    /// <exception cref="IOException">Another program listens on the port.</exception>
     public Web Local(Clock clock, int port = 0)
     {
         if (clock is not RealClock real)
             throw new ArgumentException(
                 "a virtual clock jumps ahead when everyone waits, and cannot wait for a socket: use Sites.Simulated(clock)"
+            );
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            throw new ArgumentException(
+                FormattableString.Invariant($"{port} is not a port: leave `port` out, and a free one is taken")
             );
         // Nothing of the calling cell flows into a server that outlives it: not its recorder, not its console.
         using (ExecutionContext.SuppressFlow())
@@ -33,11 +39,13 @@ public sealed partial class Sites
     private async Task<Web> LocalAsync(RealClock clock, int port)
     {
         var server = await SiteServer.StartAsync(this, clock, port);
-        var handler = LoopbackHandler.To(server);
-        await LocalWarmUp.RunAsync(handler, [.. Urls]);
+        var handler = LoopbackHandler.To(this, server);
+        await LocalWarmUp.RunAsync(handler, [.. _sites.Where(IsReached).Select(site => site.Url)]);
         server.TakeTime();
         return new Web(new WebHandler(this, handler), clock, server);
     }
+
+    private static bool IsReached(Site site) => site.Fault != SiteFault.ClosedPort;
 
     /// <summary>
     /// The sites without a network: each answers after exactly its latency. On an event loop of the same clock

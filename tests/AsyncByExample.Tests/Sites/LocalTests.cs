@@ -1,6 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using AsyncByExample.Clocks;
-using HttpClient = System.Net.Http.HttpClient;
 using AsyncByExample.EventLoops;
+using HttpClient = System.Net.Http.HttpClient;
 
 namespace AsyncByExample.Tests;
 
@@ -70,4 +72,45 @@ public class LocalTests
         );
         simulated.Clock.Now.ShouldBe(TimeSpan.FromSeconds(0.3));
     }
+
+    [Theory]
+    [InlineData("http://example.com")]
+    [InlineData("https://google.com")]
+    [InlineData("http://google.com:8080")]
+    public async Task A_URL_of_none_of_the_sites_is_refused_with_their_names(string url)
+    {
+        foreach (var web in new[] { TestSites.Load().Local(Fast), TestSites.Load().Simulated(Clock.Virtual()) })
+            using (web)
+            {
+                using var client = new HttpClient(web.Handler);
+                var refused = await Should.ThrowAsync<HttpRequestException>(() =>
+                    client.GetStringAsync(url, TestContext.Current.CancellationToken)
+                );
+                refused.HttpRequestError.ShouldBe(HttpRequestError.NameResolutionError);
+                refused.Message.ShouldBe(
+                    $"{url} is none of the sites, which are http://google.com, http://yahoo.com, http://linkedin.com, http://shutterfly.com, http://mypublisher.com, http://facebook.com"
+                );
+            }
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_refused_with_what_to_do()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        Should
+            .Throw<IOException>(() => TestSites.Load().Local(Fast, port))
+            .Message.ShouldBe(
+                $"port {port} of this machine is taken, or not yours to take: leave `port` out, and a free one is taken"
+            );
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(65536)]
+    public void A_number_that_is_no_port_is_refused(int port) =>
+        Should
+            .Throw<ArgumentException>(() => TestSites.Load().Local(Fast, port))
+            .Message.ShouldBe($"{port} is not a port: leave `port` out, and a free one is taken");
 }

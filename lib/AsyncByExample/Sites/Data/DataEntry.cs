@@ -32,9 +32,9 @@ internal sealed class DataEntry(string label, JsonElement json)
 
     /// <summary>The whole number of a field that must be there.</summary>
     public int WholeNumber(string field) =>
-        Required(field) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number)
-            ? (int)Math.Clamp(number, int.MinValue, int.MaxValue)
-            : throw Wrong(field, "is not a whole number");
+        Required(field) is var value && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : throw Wrong(field, $"is {value.GetRawText()}, and must be a whole number that is not too large");
 
     /// <summary>One of an enumeration's values, written in camel case; its first where the field is not there.</summary>
     public T OneOf<T>(string field)

@@ -5,10 +5,11 @@ namespace AsyncByExample;
 /// <summary>Connects to the sites' server whatever the URL says: a request for http://google.com stays one.</summary>
 internal static class LoopbackHandler
 {
-    public static SocketsHttpHandler To(SiteServer server) =>
+    public static SocketsHttpHandler To(Sites sites, SiteServer server) =>
         new()
         {
-            ConnectCallback = (_, _) => ValueTask.FromResult(Connect(server)),
+            ConnectCallback = (request, _) =>
+                ValueTask.FromResult(Connect(sites.Find(request.InitialRequestMessage.RequestUri)!, server)),
             // A connection that the warm-up made is still there when the reader runs the cell.
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             UseProxy = false,
@@ -17,18 +18,19 @@ internal static class LoopbackHandler
         };
 
     // Within this machine a connection is made, or refused, at once: no need to let go of the thread meanwhile.
-    private static Stream Connect(SiteServer server)
+    private static Stream Connect(Site site, SiteServer server)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            socket.Connect(server.EndPoint);
+            socket.Connect(server.EndPointOf(site));
             return server.Arrivals.Note(socket);
         }
-        catch
+        catch (SocketException refused)
         {
             socket.Dispose();
-            throw;
+            // The one that was thrown names the loopback port, which is not what the reader asked for.
+            throw new SocketException((int)refused.SocketErrorCode);
         }
     }
 }

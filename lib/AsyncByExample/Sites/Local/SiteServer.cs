@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AsyncByExample.Clocks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -15,6 +16,7 @@ internal sealed class SiteServer : IDisposable
 {
     private readonly LatencyTimer _timer = new();
     private readonly SiteApplication _application;
+    private readonly ClosedPort _closedPort = new();
     private readonly KestrelServer _kestrel;
     private ListenOptions? _listening;
 
@@ -39,15 +41,28 @@ internal sealed class SiteServer : IDisposable
     /// <param name="sites">Whom it plays.</param>
     /// <param name="clock">In whose time.</param>
     /// <param name="port">0 takes a free one.</param>
+    /// <exception cref="IOException">The port cannot be had.</exception>
     public static async Task<SiteServer> StartAsync(Sites sites, RealClock clock, int port)
     {
         var server = new SiteServer(sites, clock, port);
-        await server._kestrel.StartAsync(server._application, CancellationToken.None);
-        return server;
+        try
+        {
+            await server._kestrel.StartAsync(server._application, CancellationToken.None);
+            return server;
+        }
+        catch (Exception problem) when (problem is IOException or SocketException)
+        {
+            server.Dispose();
+            throw new IOException(
+                $"port {port} of this machine is taken, or not yours to take: leave `port` out, and a free one is taken",
+                problem
+            );
+        }
     }
 
-    /// <summary>Where it listens.</summary>
-    public IPEndPoint EndPoint => _listening!.IPEndPoint!;
+    /// <summary>Where a site is reached.</summary>
+    public IPEndPoint EndPointOf(Site site) =>
+        site.Fault == SiteFault.ClosedPort ? _closedPort.EndPoint : _listening!.IPEndPoint!;
 
     /// <summary>What clients tell of the requests that they send.</summary>
     public Arrivals Arrivals { get; } = new();
@@ -60,5 +75,6 @@ internal sealed class SiteServer : IDisposable
     {
         _kestrel.Dispose();
         _timer.Dispose();
+        _closedPort.Dispose();
     }
 }
