@@ -22,7 +22,12 @@ public static class ComparisonChart
             ["example", "total", "lower bound", "clock"],
             .. runs.Select(run =>
                 (IReadOnlyList<string>)
-                    [run.Example, Duration.Text(run.Total), Duration.Text(run.LowerBound.Time), run.Clock]
+                    [
+                        run.Example,
+                        Duration.Text(run.Total, run.Unit),
+                        Duration.Text(run.LowerBound.Time, run.Unit),
+                        run.Clock,
+                    ]
             ),
         ]);
 }

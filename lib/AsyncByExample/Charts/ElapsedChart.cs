@@ -20,7 +20,7 @@ public static class ElapsedChart
                 "a guess is a number, 0 or more: change the knob called predict"
             );
         BarRow[] guess = predict is { } length ? [new("your guess", length, "@guess")] : [];
-        return run.Timeline.HasWaits ? Seconds(run, guess) : Lines(run, guess);
+        return run.IsTimed ? Seconds(run, guess) : Lines(run, guess);
     }
 
     private static Picture Seconds(Run run, BarRow[] guess)

@@ -13,7 +13,7 @@ internal sealed record TimelineBracket(int Row, double From, double To, string L
     public static string LabelFor(WorkItem item, double length, double width) =>
         (length / width) switch
         {
-            >= RoomForWords => $"work {item.Work}",
+            >= RoomForWords => char.IsAsciiDigit(item.Work.FirstOrDefault()) ? $"work {item.Work}" : item.Work,
             >= RoomForNumber => item.Work,
             _ => "",
         };

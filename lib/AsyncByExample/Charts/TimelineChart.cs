@@ -14,10 +14,14 @@ public static class TimelineChart
     /// </summary>
     /// <param name="run">What was recorded.</param>
     /// <param name="axis">The scale; null chooses.</param>
-    public static Picture Of(Run run, TimelineAxis? axis = null)
+    /// <param name="besides">Another run whose timeline is to be compared: an axis of time goes on at least to its end.</param>
+    public static Picture Of(Run run, TimelineAxis? axis = null, Run? besides = null)
     {
-        var scale = axis ?? (run.Timeline.HasWaits ? TimelineAxis.Seconds : TimelineAxis.PrintedLines);
-        var picture = scale == TimelineAxis.Seconds ? SecondsPicture.Of(run) : LinesPicture.Of(run);
+        var scale = axis ?? (run.IsTimed ? TimelineAxis.Seconds : TimelineAxis.PrintedLines);
+        var picture =
+            scale == TimelineAxis.Seconds
+                ? SecondsPicture.Of(run, besides?.Total ?? TimeSpan.Zero)
+                : LinesPicture.Of(run);
         var omitted = picture.Omitted is { } part ? $" ({part})" : "";
         var figure = Figure.Rows(
             picture.Axis,

@@ -16,12 +16,12 @@ internal static class TimelineTable
                 (IReadOnlyList<string>)
                     [
                         lane.Name,
-                        .. states.Select(state => Duration.Text(lane.In(state))),
+                        .. states.Select(state => Duration.Text(lane.In(state), run.Unit)),
                         string.Join(' ', lane.Items.Select(item => item.Work)),
                     ]
             ),
         ]);
-        return $"{table}total {Duration.Text(run.Total)}, lower bound {Duration.Text(run.LowerBound.Time)} ({run.LowerBound.Because})\n";
+        return $"{table}total {Duration.Text(run.Total, run.Unit)}, lower bound {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
     }
 
     private static string Lines(Run run) =>

@@ -36,12 +36,19 @@ public sealed partial class Recorder
     /// <param name="clock">The clock that everything in the example waits on.</param>
     /// <param name="bound">The least total that this work allows.</param>
     /// <param name="main">The example's main program. What it throws comes out unchanged.</param>
+    /// <param name="unit">What the example's times are read in.</param>
     /// <exception cref="OperationCanceledException">The reader has stopped it: see <see cref="Library.Prepare"/>.</exception>
-    public static Run Record(string example, Clock clock, LowerBound bound, Action main)
+    public static Run Record(
+        string example,
+        Clock clock,
+        LowerBound bound,
+        Action main,
+        TimeUnit unit = TimeUnit.ArticleSeconds
+    )
     {
         var recorder = new Recorder(clock);
         recorder.Observe(main);
-        return new Run(example, $"{clock}", bound, recorder.ToTimeline());
+        return new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit);
     }
 
     // In a method of its own, async-locals and Console.Out are put back where they were.

@@ -5,10 +5,20 @@ namespace AsyncByExample.Recording;
 /// <param name="Clock">The clock it ran on, as text.</param>
 /// <param name="LowerBound">The least total that its work allows.</param>
 /// <param name="Timeline">What happened.</param>
-public sealed record Run(string Example, string Clock, LowerBound LowerBound, Timeline Timeline)
+/// <param name="Unit">What its times are read in.</param>
+public sealed record Run(
+    string Example,
+    string Clock,
+    LowerBound LowerBound,
+    Timeline Timeline,
+    TimeUnit Unit = TimeUnit.ArticleSeconds
+)
 {
     /// <summary>How long the example took, in article time.</summary>
     public TimeSpan Total => Timeline.Total;
+
+    /// <summary>Whether its times tell more than the order of its printed lines.</summary>
+    internal bool IsTimed => Unit != TimeUnit.ArticleSeconds || Timeline.HasWaits;
 
     /// <summary>Who held the thread longest without letting go; null if nobody held it for any time.</summary>
     public Stall? LongestStall => Stall.LongestOf(Timeline);

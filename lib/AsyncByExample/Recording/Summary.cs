@@ -7,14 +7,16 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
     /// <summary>The total against its bound, who held the thread, who had to wait for it, and the longest stall.</summary>
     public static Summary Of(Run run)
     {
-        var timeline = run.Timeline;
+        var noticeable = Noticeable(run);
         return new Summary([
             .. Total(run),
-            .. Held(timeline),
-            .. Waited(timeline),
-            .. timeline.Lanes.Where(lane => lane.In(TaskState.Ready) > Noticeable(timeline)).Select(KeptWaiting),
-            .. run.LongestStall is { } stall && stall.Duration > Noticeable(timeline)
-                ? [LongestStall(stall)]
+            .. Held(run),
+            .. Waited(run),
+            .. run
+                .Timeline.Lanes.Where(lane => lane.In(TaskState.Ready) > noticeable)
+                .Select(lane => KeptWaiting(run, lane)),
+            .. run.LongestStall is { } stall && stall.Duration > noticeable
+                ? [LongestStall(run, stall)]
                 : Array.Empty<string>(),
         ]);
     }
@@ -23,46 +25,47 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
     public override string ToString() => string.Join('\n', Sentences);
 
     // Less than a hundredth of the total cannot be seen in the picture, and is not worth a sentence.
-    private static TimeSpan Noticeable(Timeline timeline) =>
-        timeline.HasWaits ? timeline.Total / 100 : TimeSpan.MaxValue;
+    private static TimeSpan Noticeable(Run run) => run.IsTimed ? run.Total / 100 : TimeSpan.MaxValue;
 
     private static IEnumerable<string> Total(Run run)
     {
-        if (run.Timeline.HasWaits)
-            yield return $"It took {Text(run.Total)}; the lower bound is {Text(run.LowerBound.Time)} ({run.LowerBound.Because}).";
+        var total = Text(run, run.Total);
+        if (run.IsTimed)
+            yield return $"It took {total}; the lower bound is {Text(run, run.LowerBound.Time)} ({run.LowerBound.Because}).";
         else
-            yield return $"It took {Text(run.Total)} on {run.Clock}: {run.LowerBound.Because}, so only the order tells the examples apart.";
+            yield return $"It took {total} on {run.Clock}: {run.LowerBound.Because}, so only the order tells the examples apart.";
     }
 
-    private static IEnumerable<string> Held(Timeline timeline)
+    private static IEnumerable<string> Held(Run run)
     {
+        var timeline = run.Timeline;
         var (running, blocking) = (timeline.In(TaskState.Running), timeline.In(TaskState.Blocking));
         if (blocking > TimeSpan.Zero)
-            yield return $"The thread was held for {Text(running + blocking)}: {Text(running)} of work, and {Text(blocking)} of blocking, in which it could have run somebody else.";
-        if (!timeline.HasWaits)
+            yield return $"The thread was held for {Text(run, running + blocking)}: {Text(run, running)} of work, and {Text(run, blocking)} of blocking, in which it could have run somebody else.";
+        if (!run.IsTimed)
             foreach (var lane in timeline.Lanes)
                 yield return $"{lane.Name} printed {timeline.Lines.Count(line => line.Lane == lane.Name)} of the {timeline.Lines.Count} lines{Items(lane)}.";
     }
 
-    private static IEnumerable<string> Waited(Timeline timeline)
+    private static IEnumerable<string> Waited(Run run)
     {
-        var waiting = timeline.In(TaskState.Waiting);
+        var waiting = run.Timeline.In(TaskState.Waiting);
         if (waiting > TimeSpan.Zero)
-            yield return $"The tasks waited {Text(waiting)} in all, side by side, without holding the thread: it was free for {Text(timeline.Total - Busy(timeline))} of {Text(timeline.Total)}.";
+            yield return $"The tasks waited {Text(run, waiting)} in all, side by side, without holding the thread: it was free for {Text(run, run.Total - Busy(run.Timeline))} of {Text(run, run.Total)}.";
     }
 
     private static TimeSpan Busy(Timeline timeline) => timeline.In(TaskState.Running) + timeline.In(TaskState.Blocking);
 
-    private static string KeptWaiting(LaneTimeline lane) =>
-        $"{lane.Name} was ready for {Text(lane.In(TaskState.Ready))}: it could run, and the thread was taken.";
+    private static string KeptWaiting(Run run, LaneTimeline lane) =>
+        $"{lane.Name} was ready for {Text(run, lane.In(TaskState.Ready))}: it could run, and the thread was taken.";
 
-    private static string LongestStall(Stall stall) =>
-        $"{stall.Task} held the thread longest without letting go: {Text(stall.Duration)}{(stall.Source is { } line ? $", at {line}" : "")}.";
+    private static string LongestStall(Run run, Stall stall) =>
+        $"{stall.Task} held the thread longest without letting go: {Text(run, stall.Duration)}{(stall.Source is { } line ? $", at {line}" : "")}.";
 
     private static string Items(LaneTimeline lane) =>
         lane.Items.Count > 0
             ? $" and took {string.Join(", ", lane.Items.Select(item => item.Work))} from the work queue"
             : "";
 
-    private static string Text(TimeSpan duration) => Duration.Text(duration);
+    private static string Text(Run run, TimeSpan duration) => Duration.Text(duration, run.Unit);
 }
