@@ -3,7 +3,7 @@ using Plotly.NET;
 namespace AsyncByExample.Charts;
 
 /// <summary>Builds Plotly.NET charts from traces and a layout given as plain objects.</summary>
-internal static class Figure
+internal static partial class Figure
 {
     private const int BottomMargin = 46;
     private const int LegendHeight = 34;
@@ -45,12 +45,7 @@ internal static class Figure
             barmode = "overlay",
             paper_bgcolor = "rgba(0,0,0,0)",
             plot_bgcolor = "rgba(0,0,0,0)",
-            font = new
-            {
-                color = "@text",
-                family = "@font",
-                size = 13,
-            },
+            font = Font,
             hoverlabel = new { align = "left" },
             legend = Legend,
             xaxis = HorizontalAxis(axis),
@@ -61,6 +56,13 @@ internal static class Figure
         var charts = traceList.Select(trace => GenericChart.ofTraceObject(false, trace));
         return GenericChart.setLayout(Filled(new Layout(), layout), GenericChart.combine(charts));
     }
+
+    private static object Font { get; } = new
+    {
+        color = "@text",
+        family = "@font",
+        size = 13,
+    };
 
     private static object Legend { get; } = new
     {

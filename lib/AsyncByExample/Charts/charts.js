@@ -6,6 +6,7 @@ window.asyncByExample = (function (Plotly) {
     blocking: "#d64560", "blocking-edge": "#a82f47",
     waiting: "#8db4ee", "waiting-edge": "#5f8fd6",
     ready: "#eae5d8", "ready-edge": "#cfc7b2",
+    p50: "#9dbfee", p95: "#5f8fd6", p99: "#3a62ab", max: "#14264d",
     task: "#b4c0d4", total: "#5b6472", accent: "#3a9d7a", guess: "#d9a441", ink: "#10233f", pattern: "rgba(255,255,255,0.85)",
   };
   const dark = {
@@ -13,6 +14,7 @@ window.asyncByExample = (function (Plotly) {
     blocking: "#d9506a", "blocking-edge": "#f08a9d",
     waiting: "#3d639f", "waiting-edge": "#6f9be0",
     ready: "#45423b", "ready-edge": "#625d52",
+    p50: "#3d639f", p95: "#6f9be0", p99: "#a9c7f5", max: "#f4f8ff",
     task: "#495a78", total: "#8b95a5", accent: "#43b18c", guess: "#b98524", ink: "#eef3fb", pattern: "rgba(255,255,255,0.6)",
   };
 

@@ -146,18 +146,9 @@ public class ChartTests
     public void There_is_nothing_to_compare_before_the_first_run() =>
         Should.Throw<ArgumentException>(() => ComparisonChart.Of([])).Message.ShouldContain("run one, and keep it");
 
-    private static void Approve(Picture picture)
-    {
-        using var figure = JsonDocument.Parse(GenericChart.toFigureJson(picture.Figure));
-        var json = JsonSerializer.Serialize(figure, Indented);
-        $"{picture}\n{json}\n".ShouldMatchApproved(options =>
-            options.SubFolder("Approved").LocateTestMethodUsingAttribute<FactAttribute>().NoDiff()
-        );
-    }
+    private static void Approve(Picture picture) => Approval.Of(picture);
 
     // Where a line stands in the examples' source is not what these sentences are about.
     private static string WithoutLineNumbers(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.Split(", line ")[0]));
-
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 }
