@@ -8,8 +8,8 @@ namespace AsyncByExample.Deferreds;
 /// until somebody stops it.
 /// </summary>
 /// <remarks>
-/// As Twisted's it runs once: make a new one for each run. What an <c>await</c> in a callback does when it goes on is
-/// not the reactor's business: a task joins it through <see cref="Defer.FromTask"/>.
+/// As Twisted's it runs once: make a new one for each run. An <c>await</c> in a callback comes back to its thread, and
+/// a task joins it through <see cref="Defer.FromTask"/>.
 /// </remarks>
 public sealed class Reactor
 {
@@ -68,7 +68,7 @@ public sealed class Reactor
         {
             foreach (var action in _whenRunning)
                 _loop.Post(() => Call(action));
-            _loop.RunUntil(() => _isStopping);
+            _loop.RunInContextUntil(() => _isStopping);
         }
         finally
         {

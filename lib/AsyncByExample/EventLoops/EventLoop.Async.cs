@@ -16,16 +16,22 @@ public sealed partial class EventLoop
 
     private void RunToCompletion(Func<Task> main)
     {
+        Task? task = null;
+        Post(() => task = main());
+        RunInContextUntil(() => task is { IsCompleted: true } && Volatile.Read(ref _operations) == 0);
+#pragma warning disable VSTHRD002 // The task is complete: this only throws what it threw.
+        task!.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+    }
+
+    /// <summary>As <see cref="RunUntil"/>; every await in a turn comes back to this thread.</summary>
+    internal void RunInContextUntil(Func<bool> isDone)
+    {
         var before = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(new LoopContext(this));
         try
         {
-            Task? task = null;
-            Post(() => task = main());
-            RunUntil(() => task is { IsCompleted: true } && Volatile.Read(ref _operations) == 0);
-#pragma warning disable VSTHRD002 // The task is complete: this only throws what it threw.
-            task!.GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
+            RunUntil(isDone);
         }
         finally
         {
