@@ -1,5 +1,6 @@
 using System.Net;
 using AsyncByExample.Clocks;
+using AsyncByExample.Loading;
 
 namespace AsyncByExample;
 
@@ -18,6 +19,7 @@ public sealed partial class Sites
     /// <param name="clock">A real clock: the sites' latencies are article seconds of it.</param>
     /// <param name="port">The loopback port to listen on; 0 takes a free one.</param>
     /// <exception cref="ArgumentException">The clock is a virtual one, or there is no such port.</exception>
+    /// <exception cref="InvalidOperationException">ASP.NET Core is not installed.</exception>
     /// <exception cref="IOException">Another program listens on the port.</exception>
     public Web Local(Clock clock, int port = 0)
     {
@@ -29,10 +31,22 @@ public sealed partial class Sites
             throw new ArgumentException(
                 FormattableString.Invariant($"{port} is not a port: leave `port` out, and a free one is taken")
             );
+        try
+        {
+            return Start(real, port);
+        }
+        catch (FileNotFoundException missing) when (AspNetCore.IsPart(missing.FileName))
+        {
+            throw new InvalidOperationException(AspNetCore.Missing, missing);
+        }
+    }
+
+    private Web Start(RealClock clock, int port)
+    {
         // Nothing of the calling cell flows into a server that outlives it: not its recorder, not its console.
         using (ExecutionContext.SuppressFlow())
 #pragma warning disable VSTHRD002 // It runs on the thread pool, and needs nothing of this thread.
-            return Task.Run(() => LocalAsync(real, port)).GetAwaiter().GetResult();
+            return Task.Run(() => LocalAsync(clock, port)).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
     }
 
