@@ -6,6 +6,9 @@ namespace AsyncByExample;
 
 public sealed partial class Sites
 {
+    private static readonly TimeSpan DefaultConnectTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
+
     /// <summary>
     /// The sites as the clock allows: <see cref="Local"/> in real time, <see cref="Simulated"/> in virtual time, which
     /// jumps from timer to timer and cannot wait for a socket.
@@ -67,4 +70,17 @@ public sealed partial class Sites
     /// </summary>
     /// <param name="clock">The clock of their latencies.</param>
     public Web Simulated(Clock clock) => new(new WebHandler(this, new SimulatedHandler(this, clock)), clock);
+
+    /// <summary>
+    /// The real web: whatever URL is asked for, over the internet. It has its own pace, so the web's clock is that of
+    /// the article: <c>web.Clock</c> is the clock to run such an example on.
+    /// </summary>
+    /// <param name="timeout">How long to wait for a connection before saying that there is none; 2 seconds unless given.</param>
+    /// <exception cref="ArgumentException">The timeout is not above zero.</exception>
+    public static Web Live(TimeSpan? timeout = null) =>
+        timeout is { } time && (time <= TimeSpan.Zero || time > LongestTimeout)
+            ? throw new ArgumentException(
+                FormattableString.Invariant($"a timeout is above 0 s and at most an hour, not {time.TotalSeconds} s")
+            )
+            : new Web(new WebHandler(null, new LiveHandler(timeout ?? DefaultConnectTimeout)), Clock.Real(speed: 1));
 }
