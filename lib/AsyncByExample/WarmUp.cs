@@ -14,6 +14,7 @@ namespace AsyncByExample;
 internal static class WarmUp
 {
     private static readonly int[] Work = [1, 1];
+    private const string Url = "http://warm-up";
 
     public static void Run()
     {
@@ -21,7 +22,7 @@ internal static class WarmUp
         Console.SetOut(TextWriter.Null);
         try
         {
-            foreach (var main in new Action[] { Iterators, Greenlets, Awaits })
+            foreach (var main in new Action[] { Iterators, Greenlets, Awaits, Requests })
                 _ = TimelineChart.Of(Recorder.Record("warm-up", Clock.Virtual(), LowerBound.TwoWorkers(Work), main));
         }
         finally
@@ -57,6 +58,15 @@ internal static class WarmUp
     }
 
     private static void Awaits() => EventLoop.Run(() => Task.WhenAll(SleepAsync("Task One"), SleepAsync("Task Two")));
+
+    private static void Requests()
+    {
+        using var web = new Sites(new Site("warm-up", Url, 1)).Simulated(Clock.Current);
+        using var blocking = new Clocks.HttpClient(web.Handler);
+        using var cooperative = new Greenlets.HttpClient(web.Handler);
+        blocking.GetString(Url);
+        Greenlet.JoinAll([Greenlet.Spawn(() => cooperative.GetString(Url))]);
+    }
 
     private static async Task SleepAsync(string name)
     {

@@ -47,7 +47,7 @@ internal static class BarChart
                 x = bars.Select(bar => bar.Length / scale.Unit),
                 width = 0.56,
                 marker = new { color = bars.Select(bar => bar.Color), line = new { color = "@paper", width = 1.5 } },
-                text = bars.Select(bar => bar.Length / scale.Unit > width / 30 ? bar.Work : ""),
+                text = bars.Select(bar => bar.Length / scale.Unit > width / 30 ? WorkLabel.Short(bar.Work) : ""),
                 textposition = "inside",
                 insidetextanchor = "middle",
                 textangle = 0,

@@ -1,0 +1,77 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.Recording;
+using CsCheck;
+
+namespace AsyncByExample.Tests;
+
+public class ArticleHttpExampleTests
+{
+    private const string InTheOriginalsOrder =
+        "get1 google get2 yahoo got1 google@0.3 get1 linkedin got2 yahoo@0.5 get2 shutterfly got1 linkedin@0.2 "
+        + "get1 mypublisher got1 mypublisher@0.4 get1 facebook got2 shutterfly@0.8 got1 facebook@0.6 _ Total@1.5";
+
+    [Fact]
+    public void Example_5_prints_the_lines_of_the_original_and_takes_2_8_seconds()
+    {
+        var run = ArticleHttpExamples.Blocking(ArticleHttpExamples.Sites);
+        Short(run)
+            .ShouldBe(
+                "get1 google got1 google@0.3 get2 yahoo got2 yahoo@0.5 get1 linkedin got1 linkedin@0.2 "
+                    + "get2 shutterfly got2 shutterfly@0.8 get1 mypublisher got1 mypublisher@0.4 "
+                    + "get2 facebook got2 facebook@0.6 _ Total@2.8"
+            );
+        run.Total.ShouldBe(TimeSpan.FromSeconds(2.81));
+        run.Timeline.In(TaskState.Blocking).ShouldBe(run.Total);
+    }
+
+    [Fact]
+    public void Example_6_prints_the_lines_of_the_original_and_takes_1_5_seconds()
+    {
+        var run = ArticleHttpExamples.Greenlets(ArticleHttpExamples.Sites);
+        Short(run).ShouldBe(InTheOriginalsOrder);
+        run.Total.ShouldBe(TimeSpan.FromSeconds(1.51));
+        run.Timeline.In(TaskState.Blocking).ShouldBe(TimeSpan.Zero);
+        run.Timeline.In(TaskState.Waiting).ShouldBe(TimeSpan.FromSeconds(2.81));
+    }
+
+    [Fact]
+    public void Example_6_with_async_and_await_prints_the_same_lines()
+    {
+        var run = ArticleHttpExamples.AsyncAwait(ArticleHttpExamples.Sites);
+        Short(run).ShouldBe(InTheOriginalsOrder);
+        run.Total.ShouldBe(TimeSpan.FromSeconds(1.51));
+    }
+
+    [Fact]
+    public void Example_5_takes_the_sum_of_any_latencies_and_example_6_never_beats_its_lower_bound() =>
+        Gen.Int[0, 20]
+            .Array[1, 8]
+            .Sample(tenths =>
+            {
+                var sites = new Sites(tenths.Select((tenth, i) => new Site($"s{i}", $"http://s{i}.com", tenth / 10.0)));
+                var blocking = ArticleHttpExamples.Blocking(sites);
+                blocking.Total.ShouldBe(blocking.LowerBound.Time);
+                var greenlets = ArticleHttpExamples.Greenlets(sites);
+                greenlets.Total.ShouldBeGreaterThanOrEqualTo(greenlets.LowerBound.Time);
+                ArticleHttpExamples.AsyncAwait(sites).Total.ShouldBe(greenlets.Total);
+            });
+
+    // As the notes on the originals have it: get1 google, got1 google@0.3 with its elapsed time.
+    internal static string Short(Run run) =>
+        string.Join(
+                ' ',
+                run.Timeline.Lines.Select(line =>
+                        line.Text.Replace("Task One getting URL: ", "get1 ")
+                            .Replace("Task Two getting URL: ", "get2 ")
+                            .Replace("Task One got URL: ", "got1 ")
+                            .Replace("Task Two got URL: ", "got2 ")
+                            .Replace("Task One total elapsed time: ", "@")
+                            .Replace("Task Two total elapsed time: ", "@")
+                            .Replace("Total elapsed time: ", "Total@")
+                            .Replace("http://", "")
+                            .Replace(".com", "")
+                    )
+                    .Select(word => word.Length == 0 ? "_" : word)
+            )
+            .Replace(" @", "@");
+}
