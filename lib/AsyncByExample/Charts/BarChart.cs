@@ -10,14 +10,17 @@ internal static class BarChart
     public static GenericChart Draw(IReadOnlyList<BarRow> rows, BarScale scale)
     {
         // To the right of the longest bar there is room for its number.
-        var width = Math.Max(rows.Max(row => row.Sum) / scale.Unit * 1.22, 1e-6);
+        var room = rows.Any(row => row.Note.Length > 0) ? 1.42 : 1.22;
+        var width = Math.Max(rows.Max(row => Math.Max(row.Sum, row.Goal ?? 0)) / scale.Unit * room, 1e-6);
         return Figure.Rows(
             new Axis(scale.AxisTitle, width, scale.IsCount),
             [.. rows.Select(row => row.Name)],
             RowHeight,
             labels: 0,
             [Bars(rows, scale, width)],
-            [],
+            rows.Index()
+                .Where(row => row.Item.Goal > 0)
+                .Select(row => Goal(row.Index, row.Item.Goal!.Value / scale.Unit)),
             rows.Select((row, i) => Sum(row, i, scale))
         );
     }
@@ -76,12 +79,28 @@ internal static class BarChart
         }
     }
 
+    private static object Goal(int row, double at) =>
+        new
+        {
+            type = "line",
+            x0 = at,
+            x1 = at,
+            y0 = row - 0.4,
+            y1 = row + 0.4,
+            line = new
+            {
+                color = "@accent",
+                width = 2.5,
+                dash = "dot",
+            },
+        };
+
     private static object Sum(BarRow row, int index, BarScale scale) =>
         new
         {
             x = row.Sum / scale.Unit,
             y = index,
-            text = $"<b>{scale.Text(row.Sum)}</b>",
+            text = $"<b>{scale.Text(row.Sum)}</b>{row.Note}",
             xanchor = "left",
             xshift = 4,
             showarrow = false,

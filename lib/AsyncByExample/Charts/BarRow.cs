@@ -9,5 +9,11 @@ internal sealed record BarRow(string Name, IReadOnlyList<(string Work, double Le
     public BarRow(string name, double length, string color)
         : this(name, [("", length)], color) { }
 
+    /// <summary>What stands behind the row's sum.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>A length that the bar is compared with, drawn as a dotted line across it.</summary>
+    public double? Goal { get; init; }
+
     public double Sum => Segments.Sum(segment => segment.Length);
 }

@@ -27,7 +27,7 @@ public static class ElapsedChart
     {
         BarRow[] rows =
         [
-            .. run.Timeline.Lanes.Select(lane => new BarRow(lane.Name, Elapsed(lane), "@task")),
+            .. run.Timeline.Lanes.Select(lane => new BarRow(lane.Name, ItemsOf(lane), "@task")),
             new("total", run.Total.TotalSeconds, "@total"),
             new("lower bound", run.LowerBound.Time.TotalSeconds, "@accent"),
             .. guess,
@@ -49,7 +49,7 @@ public static class ElapsedChart
     private static Picture Draw(string title, BarRow[] rows, BarScale scale) =>
         new(title, BarChart.Draw(rows, scale), BarChart.Table(rows, scale));
 
-    private static List<(string Work, double Seconds)> Elapsed(LaneTimeline lane) =>
+    internal static List<(string Work, double Seconds)> ItemsOf(LaneTimeline lane) =>
         [
             .. lane
                 .Items.Where(item => item.To is not null)

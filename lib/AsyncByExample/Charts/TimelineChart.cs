@@ -28,7 +28,7 @@ public static class TimelineChart
             picture.Rows,
             RowHeight,
             picture.Marks.Count,
-            StatePalette.InOrder.Select(state => Bars(picture, state)),
+            BarsOf(picture.Bars, width: 0.5),
             [
                 .. picture.Brackets.Select(Bracket),
                 .. picture.Marks.Select(mark => Figure.VerticalLine(mark.At, mark.Color, mark.Dash)),
@@ -43,9 +43,11 @@ public static class TimelineChart
         return new Picture($"{run.Example}: timeline{omitted}", figure, TimelineTable.Of(run, scale));
     }
 
-    private static Trace Bars(TimelinePicture picture, TaskState state)
+    internal static IEnumerable<Trace> BarsOf(IReadOnlyList<TimelineBar> bars, double width) =>
+        StatePalette.InOrder.Select(state => Bars([.. bars.Where(bar => bar.State == state)], state, width));
+
+    private static Trace Bars(List<TimelineBar> bars, TaskState state, double width)
     {
-        var bars = picture.Bars.Where(bar => bar.State == state).ToList();
         return Figure.Trace(
             "bar",
             new
@@ -56,7 +58,7 @@ public static class TimelineChart
                 y = bars.Count > 0 ? bars.Select(bar => (double?)bar.Row) : [null],
                 x = bars.Count > 0 ? bars.Select(bar => (double?)bar.Length) : [null],
                 @base = bars.Select(bar => bar.From),
-                width = 0.5,
+                width,
                 marker = StatePalette.Marker(state),
                 hovertext = bars.Select(bar => bar.Hover),
                 hoverinfo = "text",

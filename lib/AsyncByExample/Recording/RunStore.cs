@@ -26,6 +26,21 @@ public sealed class RunStore(string folder)
             ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).OfType<Run>()]
             : [];
 
+    /// <summary>
+    /// The kept runs, and for the examples that have none those of another store, marked <c>(recorded)</c>.
+    /// </summary>
+    /// <param name="recorded">Runs that somebody else has made before, such as those of <c>data/runs</c>.</param>
+    public IReadOnlyList<Run> AllOr(RunStore recorded)
+    {
+        var own = All();
+        var names = own.Select(run => run.Example).ToHashSet(StringComparer.Ordinal);
+        var missing = recorded
+            .All()
+            .Where(run => !names.Contains(run.Example))
+            .Select(run => run with { Example = $"{run.Example} (recorded)" });
+        return [.. own.Concat(missing).OrderBy(run => run.Example, StringComparer.Ordinal)];
+    }
+
     private static Run? Read(string path)
     {
         try
