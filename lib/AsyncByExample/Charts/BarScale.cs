@@ -10,11 +10,12 @@ namespace AsyncByExample.Charts;
 /// <param name="IsCount">Whether there is nothing between two whole numbers.</param>
 internal sealed record BarScale(string AxisTitle, double Unit, Func<double, string> Text, bool IsCount = false)
 {
-    /// <summary>Article seconds, shown as milliseconds where all are short.</summary>
-    public static BarScale Seconds(double longest) =>
-        longest >= 1
-            ? new("article seconds", 1, seconds => Duration.Text(TimeSpan.FromSeconds(seconds)))
-            : new("article milliseconds", 0.001, seconds => Duration.Text(TimeSpan.FromSeconds(seconds)));
+    /// <summary>Seconds or minutes, as a run is read; milliseconds where all are short.</summary>
+    public static BarScale Seconds(double longest, TimeUnit unit = TimeUnit.ArticleSeconds)
+    {
+        var scale = TimeScale.Of(unit, TimeSpan.FromSeconds(longest));
+        return new(scale.Title, scale.Unit.TotalSeconds, seconds => Duration.Text(TimeSpan.FromSeconds(seconds), unit));
+    }
 
     /// <summary>Printed lines.</summary>
     public static BarScale Lines { get; } =

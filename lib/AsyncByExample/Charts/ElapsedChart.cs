@@ -32,7 +32,7 @@ public static class ElapsedChart
             new("lower bound", run.LowerBound.Time.TotalSeconds, "@accent"),
             .. guess,
         ];
-        return Draw($"{run.Example}: elapsed time", rows, BarScale.Seconds(rows.Max(row => row.Sum)));
+        return Draw($"{run.Example}: elapsed time", rows, BarScale.Seconds(rows.Max(row => row.Sum), run.Unit));
     }
 
     private static Picture Lines(Run run, BarRow[] guess)

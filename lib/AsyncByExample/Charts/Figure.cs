@@ -43,6 +43,8 @@ internal static partial class Figure
                 b = BottomMargin,
             },
             barmode = "overlay",
+            // A label that does not fit is left out, not made too small to read.
+            uniformtext = new { minsize = 10, mode = "hide" },
             paper_bgcolor = "rgba(0,0,0,0)",
             plot_bgcolor = "rgba(0,0,0,0)",
             font = Font,

@@ -17,7 +17,7 @@ public static class SpeedUpChart
         if (all.Length == 0)
             throw new ArgumentException("there is no run of this job to draw: run its notebooks, and this cell again");
         var rows = all.SelectMany(run => Rows(run, SpeedUp(all[0], run))).ToList();
-        var figure = BarChart.Draw(rows, BarScale.Seconds(rows.Max(row => row.Sum)));
+        var figure = BarChart.Draw(rows, BarScale.Seconds(rows.Max(row => row.Sum), all[0].Unit));
         return new Picture($"Totals and tasks, compared with {all[0].Example}", figure, Table(all));
     }
 

@@ -20,13 +20,20 @@ public sealed record Stall(string Task, TimeSpan From, TimeSpan To, TimeSpan Blo
             .GroupBy(interval => interval.Turn)
             .Select(turn => ToStall(lane, [.. turn]));
 
+    private static TimeSpan Overlap(WorkItem item, List<Interval> hold)
+    {
+        var from = item.From > hold[0].From ? item.From : hold[0].From;
+        var to = item.To is { } end && end < hold[^1].To ? end : hold[^1].To;
+        return to - from;
+    }
+
     private static Stall ToStall(LaneTimeline lane, List<Interval> hold)
     {
         var blocked = hold.Where(interval => interval.State == TaskState.Blocking).ToList();
         var source =
             blocked.Count > 0
                 ? blocked.MaxBy(interval => interval.Duration).Source
-                : lane.Items.LastOrDefault(item => item.From <= hold[0].From)?.Source;
+                : lane.Items.MaxBy(item => Overlap(item, hold))?.Source;
         return new Stall(
             lane.Name,
             hold[0].From,

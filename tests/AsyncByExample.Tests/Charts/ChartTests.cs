@@ -36,6 +36,28 @@ public class ChartTests
     public void The_examples_run_so_far() => Approve(ComparisonChart.Of([Example2, Example3, Example4]));
 
     [Fact]
+    public void Small_timelines_on_one_axis() => Approve(SideBySideChart.Of([Example3, Example4]));
+
+    [Fact]
+    public void Small_timelines_of_examples_without_waits_count_printed_lines() =>
+        Approve(SideBySideChart.Of([Example2]));
+
+    [Fact]
+    public void How_much_faster_than_the_first_and_how_far_from_the_bound() =>
+        Approve(SpeedUpChart.Of([Example3, Example4]));
+
+    [Fact]
+    public void Nothing_to_compare_is_said_to_be_nothing()
+    {
+        Should.Throw<ArgumentException>(() => SideBySideChart.Of([])).Message.ShouldContain("there is no run");
+        Should.Throw<ArgumentException>(() => SpeedUpChart.Of([])).Message.ShouldContain("there is no run");
+    }
+
+    [Fact]
+    public void The_pages_that_a_task_got_are_named_as_far_as_there_is_room() =>
+        Approve(TimelineChart.Of(ArticleHttpExamples.Blocking(ArticleHttpExamples.Sites)));
+
+    [Fact]
     public void What_happened_in_words() =>
         string.Join("\n\n", new[] { Example2, Example3, Example4 }.Select(run => $"{Summary.Of(run)}"))
             .ShouldMatchApproved(options => options.SubFolder("Approved").WithScrubber(WithoutLineNumbers).NoDiff());

@@ -37,6 +37,18 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_is_no_run_of_an_example_a_recorded_one_stands_in_and_says_so()
+    {
+        var (store, recorded) = (new RunStore(_folder), new RunStore(Path.Combine(_folder, "recorded")));
+        store.Keep(ArticleExamples.Synchronous([1], Clock.Virtual()));
+        recorded.Keep(ArticleExamples.Synchronous([2], Clock.Virtual()));
+        recorded.Keep(ArticleExamples.Greenlets([2], Clock.Virtual()));
+        var runs = store.AllOr(recorded);
+        runs.Select(run => run.Example).ShouldBe(["1 synchronous", "4 greenlets (recorded)"]);
+        runs[0].Timeline.Lines.Count.ShouldBe(3, "the reader's own run comes first");
+    }
+
+    [Fact]
     public void A_file_that_is_not_a_run_is_passed_over()
     {
         var store = new RunStore(_folder);

@@ -84,6 +84,24 @@ public class TimelineTests
     }
 
     [Fact]
+    public void Where_a_task_computed_the_longest_stall_names_the_item_that_took_most_of_it()
+    {
+        var lane = new LaneTimeline(
+            "Task One",
+            [new Interval(TaskState.Running, Seconds(0), Seconds(3), Thread: 1, Turn: 0, Source: null)],
+            [
+                new WorkItem("short", Seconds(0.1), Seconds(1), 0, 0, new SourceLine("Short", "cell 6", 2)),
+                new WorkItem("long", Seconds(1), Seconds(2.9), 0, 0, new SourceLine("Long", "cell 6", 8)),
+            ],
+            FirstLine: 0
+        );
+        var stall = Stall.LongestOf(new Timeline([lane], [], Seconds(3))).ShouldNotBeNull();
+        $"{stall.Source}".ShouldBe("Long, cell 6, line 8");
+    }
+
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+
+    [Fact]
     public void What_an_example_throws_comes_out_and_the_console_is_put_back()
     {
         var output = Console.Out;
