@@ -86,7 +86,8 @@ public partial class Deferred<T> : Deferred
                 Cancel();
             }
         );
-        return Add<T>(result => Settle(result, null), error => Settle(null, error));
+        Chain.Add(Link.OfLibrary(result => Settle(result, null), error => Settle(null, error)));
+        return this;
 
         object? Settle(object? result, Exception? error)
         {

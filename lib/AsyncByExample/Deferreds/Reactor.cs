@@ -21,6 +21,8 @@ public sealed class Reactor
     private readonly EventLoop _loop;
     private readonly CancellationTokenSource _ended = new();
     private readonly List<Action> _whenRunning = [];
+    private readonly Queue<Action> _next = new();
+    private bool _isCalling;
     private bool _hasRun;
     private bool _isStopping;
 
@@ -67,7 +69,7 @@ public sealed class Reactor
         try
         {
             foreach (var action in _whenRunning)
-                _loop.Post(() => Call(action));
+                Post(action);
             _loop.RunInContextUntil(() => _isStopping);
         }
         finally
@@ -119,10 +121,26 @@ public sealed class Reactor
             _whenRunning.Add(action);
     }
 
-    /// <summary>Calls an action of the library's own in a turn of its own.</summary>
-    internal void Post(Action action) => _loop.Post(action);
+    /// <summary>Makes a call of the library's own.</summary>
+    internal void Post(Action action) => _loop.Post(() => Call(action));
+
+    /// <summary>Makes a call of the library's own right after the one that is being made, before any other.</summary>
+    internal void CallNext(Action action)
+    {
+        if (_isCalling)
+            _next.Enqueue(action);
+        else
+            Post(action);
+    }
 
     internal Clock Clock => _loop.Clock;
 
-    private static void Call(Action action) => UnhandledErrors.CatchIn("a call of the reactor", action);
+    private void Call(Action action)
+    {
+        _isCalling = true;
+        UnhandledErrors.CatchIn("a call of the reactor", action);
+        _isCalling = false;
+        while (!_isStopping && _next.TryDequeue(out var next))
+            UnhandledErrors.CatchIn("a call of the reactor", next);
+    }
 }
