@@ -1,6 +1,7 @@
 using System.Collections;
 using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
+using AsyncByExample.Deferreds;
 using AsyncByExample.EventLoops;
 using AsyncByExample.Greenlets;
 using AsyncByExample.Recording;
@@ -66,6 +67,7 @@ internal static class WarmUp
         using var cooperative = new Greenlets.HttpClient(web.Handler);
         blocking.GetString(Url);
         Greenlet.JoinAll([Greenlet.Spawn(() => cooperative.GetString(Url))]);
+        DeferredWarmUp.Run(web, Url);
     }
 
     private static async Task SleepAsync(string name)
