@@ -36,7 +36,7 @@ internal sealed class InlineCallbacksRun
             }
             if (yielded.Chain.Error is { } error)
             {
-                yielded.Chain.TakeOutcome();
+                yielded.Chain.Add(Link.OfLibrary(null, _ => null));
                 End(Outcome.Failed(error));
                 return;
             }

@@ -34,6 +34,31 @@ public class InlineCallbacksTests
         _events.ShouldBe(["getting", "left", "boom"]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_failure_of_what_was_yielded_is_the_iterators_from_there_on(bool failsBefore)
+    {
+        var page = new Deferred<string>();
+        OnReactor
+            .Errors(() =>
+                OnReactor.Run(
+                    _ =>
+                    {
+                        if (failsBefore)
+                            page.Errback(Boom);
+                        Defer.InlineCallbacks(Get(page)).AddErrback(_ => { });
+                        if (!failsBefore)
+                            page.Errback(Boom);
+                        page.AddCallback(text => _events.Add(text ?? "nothing"));
+                    },
+                    seconds: 1
+                )
+            )
+            .ShouldBeEmpty();
+        _events.ShouldBe(["getting", "left", "nothing"]);
+    }
+
     [Fact]
     public void A_failure_that_the_part_handles_lets_the_iterator_go_on()
     {
@@ -110,44 +135,6 @@ public class InlineCallbacksTests
         }
 
         Defer.InlineCallbacks<int>(Sum()).Result.ShouldBe(100_000);
-    }
-
-    [Fact]
-    public void Cancelling_the_whole_cancels_what_it_waits_for()
-    {
-        var page = new Deferred<string>(_ => _events.Add("cancelled"));
-        var whole = Defer.InlineCallbacks(Get(page));
-        whole.Cancel();
-        _events.ShouldBe(["getting", "cancelled", "left"]);
-        Should.Throw<OperationCanceledException>(() => whole.Result);
-    }
-
-    [Fact]
-    public void An_iterator_whose_part_handles_the_cancelling_goes_on()
-    {
-        var page = new Deferred<string>();
-        var whole = Defer.InlineCallbacks(Get(page.AddErrback(_ => "nothing")));
-        whole.Cancel();
-        _events.ShouldBe(["getting", "got nothing", "left"]);
-        whole.Result.ShouldBeNull();
-    }
-
-    [Fact]
-    public void Cancelling_an_iterator_from_inside_changes_nothing_for_it_waits_for_nobody()
-    {
-        Deferred<object?>? whole = null;
-        var start = new Deferred<int>();
-
-        IEnumerator<Deferred> Self()
-        {
-            yield return start;
-            whole!.Cancel();
-            _events.Add("still here");
-        }
-
-        whole = Defer.InlineCallbacks(Self());
-        start.Callback(1);
-        _events.ShouldBe(["still here"]);
     }
 
     [Fact]
