@@ -1,3 +1,4 @@
+using AsyncByExample.Clocks;
 using AsyncByExample.Recording;
 
 namespace AsyncByExample.Tests.Deferreds;
@@ -75,8 +76,23 @@ public class TwistedExampleTests
                 "Task Two http://shutterfly.com 0.5-1.3",
             ]);
 
-    private static Run Run(string example, Sites sites) =>
-        example == "7" ? TwistedExamples.InlineCallbacks(sites) : TwistedExamples.Callbacks(sites);
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Over_real_sockets_each_gets_every_page_and_never_blocks(string example)
+    {
+        var run = Run(example, TwistedExamples.Sites, Clock.Real());
+        Short(run)
+            .Where(line => line.Contains("got"))
+            .Select(line => line.Split(' ')[2])
+            .ShouldBe(TwistedExamples.Sites.Select(site => site.Name), ignoreOrder: true);
+        run.Timeline.In(TaskState.Blocking).ShouldBe(TimeSpan.Zero);
+        run.Total.ShouldBeGreaterThanOrEqualTo(run.LowerBound.Time);
+    }
+
+    private static Run Run(string example, Sites sites) => Run(example, sites, Clock.Virtual());
+
+    private static Run Run(string example, Sites sites, Clock clock) =>
+        example == "7" ? TwistedExamples.InlineCallbacks(sites, clock) : TwistedExamples.Callbacks(sites, clock);
 
     private static IEnumerable<string> Short(Run run) => Short(run.Timeline.Lines);
 

@@ -17,10 +17,11 @@ internal static class TwistedExamples
         new Site("facebook", "http://facebook.com", 0.6)
     );
 
-    public static Run InlineCallbacks(Sites sites) =>
+    public static Run InlineCallbacks(Sites sites, Clock clock) =>
         Record(
             "7 inline callbacks",
             sites,
+            clock,
             (reactor, web, workQueue) =>
                 new DeferredList([
                     Defer.DeferLater(reactor, 0, () => Defer.InlineCallbacks(MyTask("One", workQueue, web))),
@@ -28,10 +29,11 @@ internal static class TwistedExamples
                 ]).AddCallback(_ => reactor.Stop())
         );
 
-    public static Run Callbacks(Sites sites) =>
+    public static Run Callbacks(Sites sites, Clock clock) =>
         Record(
             "8 callbacks",
             sites,
+            clock,
             (reactor, web, workQueue) =>
             {
                 var coop = new Cooperator(reactor);
@@ -73,10 +75,9 @@ internal static class TwistedExamples
         et.Dispose();
     }
 
-    private static Run Record(string example, Sites sites, Action<Reactor, Web, WorkQueue> start)
+    private static Run Record(string example, Sites sites, Clock clock, Action<Reactor, Web, WorkQueue> start)
     {
-        var clock = Clock.Virtual();
-        using var web = sites.Simulated(clock);
+        using var web = sites.Open(clock);
         return Recorder.Record(
             example,
             clock,
