@@ -26,7 +26,10 @@ internal static class SecondsPicture
             Brackets(timeline, scale.Unit, width, end),
             count > MostBars ? [] : Marks(run, scale.Unit),
             count > MostBars ? FormattableString.Invariant($"the first {MostBars} of {count} intervals") : null
-        );
+        )
+        {
+            Pins = TimelinePin.Of(run, scale.Unit, end),
+        };
     }
 
     private static TimelineBar Bar(Run run, int row, LaneTimeline lane, Interval interval, TimeSpan unit)

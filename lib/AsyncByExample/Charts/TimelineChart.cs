@@ -28,13 +28,13 @@ public static class TimelineChart
             picture.Rows,
             RowHeight,
             picture.Marks.Count,
-            BarsOf(picture.Bars, width: 0.5),
+            [.. BarsOf(picture.Bars, width: 0.5), .. PinTraces.Of(picture.Pins)],
             [
                 .. picture.Brackets.Select(Bracket),
                 .. picture.Marks.Select(mark => Figure.VerticalLine(mark.At, mark.Color, mark.Dash)),
             ],
             [
-                .. picture.Brackets.Select(BracketLabel),
+                .. picture.Brackets.Select(bracket => BracketLabel(bracket, picture.Axis.Width)),
                 .. picture.Marks.Select(
                     (mark, i) => Figure.TopLabel(mark.At, picture.Axis.Width, mark.Label, mark.Color, i)
                 ),
@@ -78,7 +78,7 @@ public static class TimelineChart
             line = new { color = "@muted", width = 1 },
         };
 
-    private static object BracketLabel(TimelineBracket bracket) =>
+    private static object BracketLabel(TimelineBracket bracket, double width) =>
         new
         {
             x = (bracket.From + bracket.To) / 2,
@@ -86,6 +86,7 @@ public static class TimelineChart
             yanchor = "bottom",
             yshift = -2,
             text = bracket.Label,
+            share = Math.Round((bracket.To - bracket.From) / width, 4),
             showarrow = false,
             font = new { color = "@muted", size = 11 },
         };

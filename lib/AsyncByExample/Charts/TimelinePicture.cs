@@ -10,4 +10,8 @@ internal sealed record TimelinePicture(
     IReadOnlyList<TimelineBracket> Brackets,
     IReadOnlyList<TimelineMark> Marks,
     string? Omitted
-);
+)
+{
+    /// <summary>What called for attention.</summary>
+    public IReadOnlyList<TimelinePin> Pins { get; init; } = [];
+}

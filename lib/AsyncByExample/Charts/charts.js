@@ -18,8 +18,16 @@ window.asyncByExample = (function (Plotly) {
     task: "#495a78", total: "#8b95a5", accent: "#43b18c", guess: "#b98524", ink: "#eef3fb", pattern: "rgba(255,255,255,0.6)",
   };
 
-  // On a telephone the legend needs a second row.
-  const narrow = 520, legendRow = 20;
+  // Pixels: a legend's row, and what an entry takes besides its name.
+  const legendRow = 20, symbol = 64, letter = 6.8;
+
+  // The layout has room for one row. A legend that is wider is set in columns of one width.
+  function moreLegendRows(figure, width) {
+    const entries = figure.data.filter((trace) => trace.showlegend !== false);
+    const widths = entries.map((trace) => symbol + letter * (trace.name ?? "").length);
+    if (figure.data.length < 2 || widths.reduce((sum, entry) => sum + entry, 0) <= width) return 0;
+    return Math.ceil(entries.length / Math.max(1, Math.floor(width / Math.max(...widths)))) - 1;
+  }
 
   function themeOf(element) {
     const style = getComputedStyle(element);
@@ -33,16 +41,21 @@ window.asyncByExample = (function (Plotly) {
     };
   }
 
+  // Words that belong to a part of the chart's width say to which: on a telephone there may be no room for them.
+  function hasRoom(words, width) {
+    return words.share === undefined || words.share * width > 12;
+  }
+
   function draw(chart) {
     const theme = themeOf(chart);
     const json = chart.querySelector("script[type='application/json']").textContent;
     const figure = JSON.parse(json, (_, value) =>
       typeof value === "string" && value[0] === "@" ? theme[value.slice(1)] ?? value : value);
     const canvas = chart.querySelector(".abe-canvas");
-    if (figure.data.length > 1 && canvas.clientWidth < narrow) {
-      figure.layout.margin.t += legendRow;
-      figure.layout.height += legendRow;
-    }
+    figure.layout.annotations = figure.layout.annotations?.filter((words) => hasRoom(words, canvas.clientWidth));
+    const more = legendRow * moreLegendRows(figure, canvas.clientWidth);
+    figure.layout.margin.t += more;
+    figure.layout.height += more;
     chart.dataset.theme = JSON.stringify(theme);
     canvas.classList.add("abe-drawn");
     Plotly.react(canvas, figure.data, figure.layout, { displayModeBar: false, responsive: true });

@@ -131,5 +131,9 @@ public sealed partial class Recorder
         }
     }
 
-    private Timeline ToTimeline() => TimelineBuilder.Build(_lanes.Values, _changes, _items, _lines, _end);
+    private Timeline ToTimeline() =>
+        TimelineBuilder.Build(_lanes.Values, _changes, _items, _lines, _end) with
+        {
+            Signals = [.. _signals.Where(signal => signal.At <= _end).OrderBy(signal => signal.At)],
+        };
 }

@@ -18,6 +18,9 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
             .. run.LongestStall is { } stall && stall.Duration > noticeable
                 ? [LongestStall(run, stall)]
                 : Array.Empty<string>(),
+            .. run
+                .Timeline.Signals.GroupBy(signal => signal.Lane, StringComparer.Ordinal)
+                .Select(signals => Answers(run, [.. signals])),
         ]);
     }
 
@@ -61,6 +64,21 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
 
     private static string LongestStall(Run run, Stall stall) =>
         $"{stall.Task} held the thread longest without letting go: {Text(run, stall.Duration)}{(stall.Source is { } line ? $", at {line}" : "")}.";
+
+    private static string Answers(Run run, IReadOnlyList<Signal> signals)
+    {
+        var missed = signals.Count(signal => signal.IsMissed(run.Total));
+        var answers = string.Join(
+            ", ",
+            signals.Select(signal =>
+                signal.Answered is null
+                    ? $"{signal.Name} never"
+                    : $"{signal.Name} after {Text(run, signal.Late(run.Total))}"
+            )
+        );
+        var late = signals.Any(signal => signal.Within is not null) ? $"; {missed} of {signals.Count} too late" : "";
+        return $"Answered for {signals[0].Lane}: {answers}{late}.";
+    }
 
     private static string Items(LaneTimeline lane) =>
         lane.Items.Count > 0

@@ -6,6 +6,9 @@ namespace AsyncByExample.Recording;
 /// <param name="Total">When the example's main program returned.</param>
 public sealed record Timeline(IReadOnlyList<LaneTimeline> Lanes, IReadOnlyList<PrintedLine> Lines, TimeSpan Total)
 {
+    /// <summary>What called for attention, in order of time.</summary>
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
+
     /// <summary>Whether some task waited or blocked: if not, the order of the printed lines tells more than their times.</summary>
     public bool HasWaits =>
         Lanes.Any(lane => lane.Intervals.Any(interval => interval.State is TaskState.Waiting or TaskState.Blocking));

@@ -1,0 +1,118 @@
+using AsyncByExample.Charts;
+using AsyncByExample.Clocks;
+using AsyncByExample.Days;
+using AsyncByExample.Recording;
+using AsyncByExample.Tests.Charts;
+
+namespace AsyncByExample.Tests.Days;
+
+public class DayTests
+{
+    [Fact]
+    public void Nobody_who_calls_while_one_job_is_done_after_the_other_is_heard_before_their_end() =>
+        Answers(Day.Synchronous(3, 8))
+            .ShouldBe(["call at 3 after 12, missed", "call at 8 after 8, missed", "washer after 0"]);
+
+    [Fact]
+    public void With_priorities_a_call_waits_for_the_end_of_a_page_and_for_nothing_else() =>
+        Answers(Day.WithPriorities(4, 7))
+            .ShouldBe(["call at 4 after 1", "washer after 0", "call at 7 after 4, missed"]);
+
+    [Fact]
+    public void Who_asks_for_a_turn_is_ready_and_who_listens_for_a_bell_waits()
+    {
+        var children = Day.WithPriorities(4).Timeline.Lanes.Single(lane => lane.Name == "Children");
+        children
+            .Intervals.Select(interval => $"{interval.State} {interval.From.TotalMinutes}-{interval.To.TotalMinutes}")
+            .ShouldBe(["Waiting 0-4", "Ready 4-5", "Running 5-6"]);
+    }
+
+    [Fact]
+    public void Who_stands_beside_a_bell_blocks_and_the_stall_finder_names_the_line()
+    {
+        var stall = Day.Synchronous(60).LongestStall.ShouldNotBeNull();
+        (stall.Task, stall.Source?.Member).ShouldBe(("Children", "Stand"));
+    }
+
+    [Fact]
+    public void A_bell_that_nobody_answers_is_missed_and_one_that_has_not_rung_yet_is_none()
+    {
+        var clock = Clock.Virtual();
+        var run = Recorder.Record(
+            "deaf",
+            clock,
+            LowerBound.NoWaiting([]),
+            () =>
+            {
+                Bell.Calls([1, 100], "Children", within: 2);
+                clock.Sleep(TimeSpan.FromMinutes(10));
+            },
+            TimeUnit.Minutes
+        );
+        Answers(run).ShouldBe(["call at 1 after 9, missed"]);
+        Summary.Of(run).Sentences.ShouldContain("Answered for Children: call at 1 never; 1 of 1 too late.");
+    }
+
+    [Fact]
+    public void A_minute_before_the_day_is_refused_by_the_knob_s_name()
+    {
+        int[] calls = [8, -3];
+        var wash = -5;
+        Should
+            .Throw<ArgumentException>(() => Bell.Calls(calls, "Children", within: 2))
+            .Message.ShouldBe("calls[1] is -3, and nothing rings before the day begins: change the knob called calls");
+        Should
+            .Throw<ArgumentException>(() => Bell.After(wash, "Laundry", "washer"))
+            .Message.ShouldContain("change the knob called wash");
+    }
+
+    [Fact]
+    public void The_timeline_of_a_day_in_minutes_with_what_was_missed() =>
+        Approval.Of(TimelineChart.Of(Day.Synchronous(3, 8)));
+
+    [Fact]
+    public void A_timeline_goes_on_to_the_end_of_the_one_that_it_is_compared_with() =>
+        TimelineChart
+            .Of(Day.WithPriorities(4), besides: Day.Synchronous(60))
+            .ShouldSatisfyAllConditions(picture =>
+                Widths(picture).ShouldBe(Widths(TimelineChart.Of(Day.Synchronous(60))))
+            );
+
+    [Fact]
+    public void How_late_each_call_was_answered() =>
+        Approval.Of(LatenessChart.Of([Day.Synchronous(3, 8), Day.WithPriorities(3, 8)], predict: 5));
+
+    [Fact]
+    public void A_day_on_which_nobody_calls_is_drawn_too() =>
+        LatenessChart.Of([Day.Synchronous()]).Table.ShouldContain("the day took");
+
+    [Fact]
+    public void A_negative_guess_is_refused() =>
+        Should
+            .Throw<ArgumentOutOfRangeException>(() => LatenessChart.Of([Day.Synchronous(1)], -1))
+            .Message.ShouldContain("the knob called predict");
+
+    [Fact]
+    public void What_happened_on_a_day_is_told_in_minutes() =>
+        Summary
+            .Of(Day.WithPriorities(4, 7))
+            .Sentences.ShouldBe([
+                "It took 17 min; the lower bound is 12 min (the parent's work).",
+                "The tasks waited 11 min in all, side by side, without holding the thread: it was free for 0 min of 17 min.",
+                "Checkbook was ready for 2 min: it could run, and the thread was taken.",
+                "Children was ready for 5 min: it could run, and the thread was taken.",
+                "Checkbook held the thread longest without letting go: 5 min.",
+                "Answered for Children: call at 4 after 1 min, call at 7 after 4 min; 1 of 2 too late.",
+                "Answered for Laundry: washer after 0 min.",
+            ]);
+
+    private static IEnumerable<string> Answers(Run run) =>
+        run.Timeline.Signals.Select(signal =>
+            $"{signal.Name} after {signal.Late(run.Total).TotalMinutes}{(signal.IsMissed(run.Total) ? ", missed" : "")}"
+        );
+
+    private static string Widths(Picture picture) =>
+        Plotly.NET.GenericChart.toFigureJson(picture.Figure) is var json
+            ? json[json.IndexOf("\"range\":[0", StringComparison.Ordinal)..][..20]
+            : "";
+}
