@@ -5,11 +5,19 @@ public sealed class LessonRunTests(VirtualRun run)
     public static TheoryData<string> Lessons =>
         [.. Repository.Lessons.Select(path => Path.GetFileNameWithoutExtension(path))];
 
+    // What is measured in real time is another each time: such a lesson has no run of its own.
+    public static TheoryData<string> LessonsWithARun =>
+        [
+            .. Repository
+                .Lessons.Where(path => File.ReadAllText(path).Contains("\nvar run = "))
+                .Select(path => Path.GetFileNameWithoutExtension(path)),
+        ];
+
     [Fact]
     public void All_lessons_run_to_their_end() => run.Host.ExitCode.ShouldBe(0, run.Host.Printed);
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(LessonsWithARun))]
     public void The_example_prints_what_it_printed_before(string lesson) =>
         run
             .Host.PrintedByTheExample(lesson)
