@@ -18,15 +18,17 @@ window.asyncByExample = (function (Plotly) {
     task: "#495a78", total: "#8b95a5", accent: "#43b18c", guess: "#b98524", ink: "#eef3fb", pattern: "rgba(255,255,255,0.6)",
   };
 
-  // Pixels: a legend's row, and what an entry takes besides its name.
-  const legendRow = 20, symbol = 64, letter = 6.8;
+  // Pixels: a legend's row, what an entry takes besides its name, and a letter.
+  const legendRow = 20, symbol = 50, letter = 6.6;
 
-  // The layout has room for one row. A legend that is wider is set in columns of one width.
+  // The layout has room for one row. A legend that is wider than the plot is set in columns of one width.
   function moreLegendRows(figure, width) {
     const entries = figure.data.filter((trace) => trace.showlegend !== false);
     const widths = entries.map((trace) => symbol + letter * (trace.name ?? "").length);
-    if (figure.data.length < 2 || widths.reduce((sum, entry) => sum + entry, 0) <= width) return 0;
-    return Math.ceil(entries.length / Math.max(1, Math.floor(width / Math.max(...widths)))) - 1;
+    const rowNames = (figure.layout.yaxis?.ticktext ?? []).map((name) => letter * name.length);
+    const room = width - Math.max(0, ...rowNames) - letter;
+    if (figure.data.length < 2 || widths.reduce((sum, entry) => sum + entry, 0) <= room) return 0;
+    return Math.ceil(entries.length / Math.max(1, Math.floor(room / Math.max(...widths)))) - 1;
   }
 
   function themeOf(element) {
