@@ -14,7 +14,7 @@ public sealed class LoadTest
     private const int MostClients = 1000;
     private const int FewClients = 8;
     private const int Attempts = 3;
-    private static readonly TimeSpan ShortRound = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortRound = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestTest = TimeSpan.FromMinutes(1);
 
     private readonly IReadOnlyList<int> _clients;
