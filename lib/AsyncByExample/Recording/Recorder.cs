@@ -46,6 +46,7 @@ public sealed partial class Recorder
         TimeUnit unit = TimeUnit.ArticleSeconds
     )
     {
+        AheadOfTime.Compile(main);
         var recorder = new Recorder(clock);
         recorder.Observe(main);
         return new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit);
