@@ -1,7 +1,6 @@
 using System.Collections;
 using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
-using AsyncByExample.Deferreds;
 using AsyncByExample.EventLoops;
 using AsyncByExample.Greenlets;
 using AsyncByExample.Recording;
@@ -15,7 +14,6 @@ namespace AsyncByExample;
 internal static class WarmUp
 {
     private static readonly int[] Work = [1, 1];
-    private const string Url = "http://warm-up";
 
     public static void Run()
     {
@@ -23,7 +21,7 @@ internal static class WarmUp
         Console.SetOut(TextWriter.Null);
         try
         {
-            foreach (var main in new Action[] { Iterators, Greenlets, Awaits, Requests })
+            foreach (var main in new Action[] { Iterators, Greenlets, Awaits })
                 _ = TimelineChart.Of(Recorder.Record("warm-up", Clock.Virtual(), LowerBound.TwoWorkers(Work), main));
         }
         finally
@@ -59,16 +57,6 @@ internal static class WarmUp
     }
 
     private static void Awaits() => EventLoop.Run(() => Task.WhenAll(SleepAsync("Task One"), SleepAsync("Task Two")));
-
-    private static void Requests()
-    {
-        using var web = new Sites(new Site("warm-up", Url, 1)).Simulated(Clock.Current);
-        using var blocking = new Clocks.HttpClient(web.Handler);
-        using var cooperative = new Greenlets.HttpClient(web.Handler);
-        blocking.GetString(Url);
-        Greenlet.JoinAll([Greenlet.Spawn(() => cooperative.GetString(Url))]);
-        DeferredWarmUp.Run(web, Url);
-    }
 
     private static async Task SleepAsync(string name)
     {

@@ -89,21 +89,24 @@ public sealed class LessonRunTests(VirtualRun run)
     public void Every_example_of_the_article_is_in_the_conclusion_run_or_recorded()
     {
         var store = Path.Combine(Repository.Root, "data", "runs");
-        Directory.EnumerateFiles(store).Select(Path.GetFileName).ShouldBe(
-            [
-                "1-synchronous.json",
-                "2-cooperative.json",
-                "3-blocking-sleep.json",
-                "4-greenlets.json",
-                "4-with-async-await.json",
-                "5-blocking-http.json",
-                "6-greenlets-http.json",
-                "6-with-async-await.json",
-                "7-inline-callbacks.json",
-                "8-callbacks.json",
-                "8-with-continuewith.json",
-            ],
-            ignoreOrder: true
-        );
+        Directory
+            .EnumerateFiles(store)
+            .Select(Path.GetFileName)
+            .ShouldBe(
+                [
+                    "1-synchronous.json",
+                    "2-cooperative.json",
+                    "3-blocking-sleep.json",
+                    "4-greenlets.json",
+                    "4-with-async-await.json",
+                    "5-blocking-http.json",
+                    "6-greenlets-http.json",
+                    "6-with-async-await.json",
+                    "7-inline-callbacks.json",
+                    "8-callbacks.json",
+                    "8-with-continuewith.json",
+                ],
+                ignoreOrder: true
+            );
     }
 }

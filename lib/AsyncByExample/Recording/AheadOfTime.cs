@@ -42,5 +42,7 @@ internal static class AheadOfTime
     private static bool IsReaders(Type type) => !type.IsPrimitive && type.Assembly.Location.Length == 0;
 
     private static bool IsComplete(MethodInfo method) =>
-        !method.IsAbstract && !method.ContainsGenericParameters && method.DeclaringType?.IsGenericTypeDefinition != true;
+        !method.IsAbstract
+        && !method.ContainsGenericParameters
+        && method.DeclaringType?.IsGenericTypeDefinition != true;
 }

@@ -57,9 +57,10 @@ public sealed partial class Sites
     {
         var server = await SiteServer.StartAsync(this, clock, port);
         var handler = LoopbackHandler.To(this, server);
-        await LocalWarmUp.RunAsync(handler, [.. _sites.Where(IsReached).Select(site => site.Url)]);
+        var web = new Web(new WebHandler(this, handler), clock, server);
+        await LocalWarmUp.RunAsync(web, [.. _sites.Where(IsReached).Select(site => site.Url)]);
         server.TakeTime();
-        return new Web(new WebHandler(this, handler), clock, server);
+        return web;
     }
 
     private static bool IsReached(Site site) => site.Fault != SiteFault.ClosedPort;

@@ -1,28 +1,53 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.Deferreds;
+using AsyncByExample.EventLoops;
+using AsyncByExample.Greenlets;
+using AsyncByExample.Recording;
+
 namespace AsyncByExample;
 
 /// <summary>
-/// Asks each site a few times before the reader does: what the reader sees should be the sites' latencies, not the
-/// just-in-time compiler and the first connection.
+/// Asks each site a few times before the reader does, in each way that a reader can: what is seen should be the sites'
+/// latencies, not the just-in-time compiler and the first connection.
 /// </summary>
 internal static class LocalWarmUp
 {
     private const int Rounds = 3;
 
-    public static async Task RunAsync(HttpMessageHandler handler, IEnumerable<string> urls)
+    public static async Task RunAsync(Web web, IReadOnlyList<string> urls)
     {
-        using var client = new HttpClient(handler, disposeHandler: false);
+        if (urls.Count == 0)
+            return;
+        using var client = new System.Net.Http.HttpClient(web.Handler);
+        // Two connections to each site are open from here on: a task never has to wait for one.
         for (var round = 0; round < Rounds; round++)
+            await Task.WhenAll(urls.Concat(urls).Select(url => client.GetStringAsync(url)));
+        var output = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        try
         {
-            await Task.WhenAll(urls.Select(url => client.GetStringAsync(url)));
-            foreach (var url in urls)
-                Block(client, url);
+            for (var round = 0; round < Rounds; round++)
+                Recorder.Record("warm-up", web.Clock, LowerBound.NoWaiting([]), () => InEachWay(web, client, urls[0]));
+        }
+        finally
+        {
+            Console.SetOut(output);
         }
     }
 
-    private static void Block(HttpClient client, string url)
+    private static void InEachWay(Web web, System.Net.Http.HttpClient client, string url)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        using var response = client.Send(request);
-        response.Content.ReadAsStream().CopyTo(Stream.Null);
+        using var blocking = new Clocks.HttpClient(web.Handler);
+        using var cooperative = new Greenlets.HttpClient(web.Handler);
+        blocking.GetString(url);
+        Greenlet.JoinAll([Greenlet.Spawn(() => cooperative.GetString(url))]);
+        EventLoop.Run(() => GetAsync(client, url));
+        DeferredWarmUp.Run(web, url);
+    }
+
+    private static async Task GetAsync(System.Net.Http.HttpClient client, string url)
+    {
+        using var et = ElapsedTime.Start("Task One", url);
+        await client.GetStringAsync(url);
     }
 }
