@@ -60,7 +60,7 @@ public class LessonShapeTests
             0 => ["double? predict"],
             < 5 => ["int[] work", "var clock", "double? predict"],
             < 9 => ["var sites", "string[] work", "var clock", "double? predict"],
-            _ => ["var clock", "double? predict"],
+            _ => ["int[] work", "double? predict"],
         };
 
     [Theory]
