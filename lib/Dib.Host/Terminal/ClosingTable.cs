@@ -23,8 +23,16 @@ internal static class ClosingTable
                 new Text(Seconds.Of(result.Totals.LowerBound))
             );
         console.Write(table);
+        console.WriteLine(
+            $"{Count(results.Count)} in {Seconds.Of(InAll(results))}, {results.Count(result => !result.IsOk)} failed."
+        );
         console.WriteLine($"Open {index} to read them.");
     }
+
+    private static string Count(int notebooks) => notebooks == 1 ? "1 notebook" : $"{notebooks} notebooks";
+
+    private static TimeSpan InAll(IEnumerable<NotebookResult> results) =>
+        new(results.Sum(result => result.Elapsed.Ticks));
 
     private static string Cells(NotebookResult result)
     {
