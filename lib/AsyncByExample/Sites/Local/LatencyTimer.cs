@@ -7,23 +7,20 @@ namespace AsyncByExample;
 /// times the article's pace are hundredths of its seconds; so a thread sleeps for the bulk of a wait, and stays awake
 /// for the rest.
 /// </summary>
+/// <remarks>
+/// It sleeps on a monitor, and stays awake without yielding: a SemaphoreSlim and a SpinWait yield to whoever else is
+/// busy on the machine many times over, and get the processor back tens of milliseconds late.
+/// </remarks>
 internal sealed class LatencyTimer : IDisposable
 {
-    private static readonly TimeSpan StaysAwake = TimeSpan.FromMilliseconds(1.5);
+    private static readonly TimeSpan StaysAwake = TimeSpan.FromMilliseconds(0.35);
 
     private readonly PriorityQueue<Wait, (long Due, long Order)> _waits = new();
-    private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _changed = new(0);
+    private readonly object _lock = new();
     private long _started;
-    private volatile bool _stopped;
+    private bool _stopped;
 
-    public LatencyTimer() =>
-        new Thread(Run)
-        {
-            IsBackground = true,
-            Name = "the sites' latencies",
-            Priority = ThreadPriority.AboveNormal,
-        }.UnsafeStart();
+    public LatencyTimer() => new Thread(Run) { IsBackground = true, Name = "the sites' latencies" }.UnsafeStart();
 
     /// <summary>Completes on the timer's thread.</summary>
     /// <param name="due">A time of <see cref="Stopwatch.GetTimestamp"/>.</param>
@@ -36,57 +33,54 @@ internal sealed class LatencyTimer : IDisposable
             wait
         );
         lock (_lock)
+        {
             _waits.Enqueue(wait, (due, _started++));
-        _changed.Release();
+            Monitor.Pulse(_lock);
+        }
         await wait.Task;
     }
 
     /// <summary>Wakes nobody any more.</summary>
     public void Dispose()
     {
-        _stopped = true;
-        _changed.Release();
+        lock (_lock)
+        {
+            _stopped = true;
+            Monitor.Pulse(_lock);
+        }
     }
 
     private void Run()
     {
-        while (!_stopped)
+        while (Next() is var (wait, due))
         {
-            if (NextDue() is not { } due)
-                _changed.Wait();
-            else if (Left(due) is var left && left > StaysAwake)
-                _changed.Wait((int)Math.Min((left - StaysAwake).TotalMilliseconds + 1, int.MaxValue));
-            else
-                WakeAt(due);
+            while (Stopwatch.GetTimestamp() < due)
+                Thread.SpinWait(iterations: 20);
+            wait.TrySetResult();
         }
     }
 
-    // Requests that come meanwhile may be due before this one.
-    private void WakeAt(long due)
+    // Sleeps until a wait is nearly over, and takes it; null when the timer is stopped.
+    private (Wait Wait, long Due)? Next()
     {
-        var spin = new SpinWait();
-        while (Stopwatch.GetTimestamp() < due)
+        lock (_lock)
         {
-            if (_changed.CurrentCount > 0)
+            while (!_stopped)
             {
-                _changed.Wait();
-                return;
+                if (!_waits.TryPeek(out _, out var next))
+                    Monitor.Wait(_lock);
+                else if (WholeMilliseconds(Left(next.Due) - StaysAwake) is var sleep and > 0)
+                    Monitor.Wait(_lock, sleep);
+                else
+                    return (_waits.Dequeue(), next.Due);
             }
-            spin.SpinOnce(sleep1Threshold: -1);
+            return null;
         }
-        Wait wait;
-        lock (_lock)
-            wait = _waits.Dequeue();
-        wait.TrySetResult();
-    }
-
-    private long? NextDue()
-    {
-        lock (_lock)
-            return _waits.TryPeek(out _, out var next) ? next.Due : null;
     }
 
     private static TimeSpan Left(long due) => Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due);
+
+    private static int WholeMilliseconds(TimeSpan time) => (int)Math.Clamp(time.TotalMilliseconds, 0, int.MaxValue);
 
     private sealed class Wait : TaskCompletionSource;
 }
