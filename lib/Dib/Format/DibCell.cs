@@ -8,4 +8,10 @@ public sealed record DibCell(string KernelName, string Text, int Line)
 {
     /// <summary>Where the text lies among the file's bytes.</summary>
     internal Range Bytes { get; init; }
+
+    /// <summary>The line that starts the cell; null for leading text, which needs none.</summary>
+    internal DibLine? Separator { get; init; }
+
+    /// <summary>Where the cell starts among the file's bytes.</summary>
+    internal int Start => Separator?.Start ?? Bytes.Start.Value;
 }

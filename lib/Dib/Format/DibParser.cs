@@ -11,7 +11,7 @@ internal sealed class DibParser
     private readonly DibKernelNames _names = new();
     private readonly List<DibLine> _current = [];
     private string _kernelName = DibKernelNames.Default;
-    private int _separatorLine;
+    private DibLine? _separator;
 
     private DibParser(byte[] bytes, string fileName)
     {
@@ -52,7 +52,7 @@ internal sealed class DibParser
             if (Meta is null && _lines[i].StartsWith(_bytes, "#!meta"u8))
                 i = ReadMeta(i);
             else if (SeparatorOf(_lines[i]) is { } name)
-                StartCell(name, _lines[i].Number);
+                StartCell(name, _lines[i]);
             else
                 _current.Add(_lines[i]);
         }
@@ -87,28 +87,29 @@ internal sealed class DibParser
         return end - 1;
     }
 
-    private void StartCell(string name, int line)
+    private void StartCell(string name, DibLine line)
     {
         EndCell();
         _kernelName = name;
-        _separatorLine = line;
+        _separator = line;
     }
 
     private void EndCell()
     {
         var first = _current.FindIndex(line => !line.IsBlank);
         var last = _current.FindLastIndex(line => !line.IsBlank);
-        if (_separatorLine > 0)
-            Separators.Add(new DibSeparator(_separatorLine, _kernelName, first >= 0));
+        if (_separator is { } separator)
+            Separators.Add(new DibSeparator(separator.Number, _kernelName, first >= 0));
         if (first >= 0)
             Cells.Add(CellOf(_current[first..(last + 1)]));
         _current.Clear();
-        _separatorLine = 0;
+        _separator = null;
     }
 
     private DibCell CellOf(List<DibLine> text) =>
         new(_kernelName, string.Join('\n', text.Select(line => line.TextIn(_bytes))), text[0].Number)
         {
             Bytes = text[0].Start..text[^1].End,
+            Separator = _separator,
         };
 }

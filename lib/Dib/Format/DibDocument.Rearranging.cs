@@ -1,0 +1,61 @@
+namespace Dib.Format;
+
+public sealed partial class DibDocument
+{
+    /// <summary>Gives the notebook these cells: changed, moved, new; those left out are gone, as are cells without a text.</summary>
+    /// <remarks>A cell that keeps its text keeps its bytes, and so does all that stands between cells that stay neighbours.</remarks>
+    /// <exception cref="DibFormatException">A line of some text would start a cell of its own.</exception>
+    public DibDocument WithCells(IEnumerable<DibCellEdit> cells)
+    {
+        DibCellEdit[] wanted =
+        [
+            .. cells
+                .Select(cell => cell with { Text = DibText.Trimmed(cell.Text) })
+                .Where(cell => cell.Text.Length > 0),
+        ];
+        Refuse(wanted);
+        return TryParse(DibRearranger.Arrange(this, wanted), wanted)
+            ?? TryParse(DibText.Bytes(Rewritten(wanted), NewLine), wanted)
+            ?? throw new DibFormatException(_fileName, 1, "the edited cells cannot be written as a notebook");
+    }
+
+    private string Rewritten(DibCellEdit[] wanted)
+    {
+        var cells = wanted.Select(cell => (cell.KernelName, cell.Text));
+        return Meta is null ? DibWriter.Write(cells) : DibWriter.Write(Meta.Json.Trim(), cells);
+    }
+
+    private DibDocument? TryParse(byte[] bytes, DibCellEdit[] wanted)
+    {
+        try
+        {
+            var parsed = Parse(bytes, _fileName);
+            var isWanted = parsed
+                .Cells.Select(cell => (cell.KernelName, cell.Text))
+                .SequenceEqual(wanted.Select(cell => (cell.KernelName, cell.Text)));
+            return isWanted && (Meta is null || parsed.Meta?.Json.Trim() == Meta.Json.Trim()) ? parsed : null;
+        }
+        catch (DibFormatException) when (bytes.Length <= MaxBytes)
+        {
+            return null;
+        }
+    }
+
+    private void Refuse(DibCellEdit[] wanted)
+    {
+        var names = new DibKernelNames();
+        Meta?.Apply(names);
+        foreach (var (i, cell) in wanted.Index())
+        {
+            if (Array.FindIndex(cell.Text.Split('\n'), IsSeparator) is >= 0 and var line)
+                throw new DibFormatException(
+                    _fileName,
+                    (cell.Index is { } index ? Cells[index].Line : 1) + line,
+                    $"cell {i + 1} has a line that would start another cell; put a space before that line's #!"
+                );
+        }
+
+        bool IsSeparator(string line) =>
+            line.StartsWith("#!", StringComparison.Ordinal) && names.Find(line[2..]) is not null;
+    }
+}
