@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Dib.Host.Kernels;
 using Dib.Protocol;
 
@@ -7,7 +9,9 @@ namespace Dib.Host.Tests;
 internal sealed class ScriptedKernel : IKernel
 {
     private readonly Dictionary<string, KernelEvent[]> _answers = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _ended = new(0);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The code of all cells that arrived.</summary>
     internal List<string> Submitted { get; } = [];
@@ -17,10 +21,18 @@ internal sealed class ScriptedKernel : IKernel
     /// <summary>A cell that never ends by itself.</summary>
     internal string? Endless { get; init; }
 
+    /// <summary>A cell that never ends by itself, but when it is asked to.</summary>
+    internal string? Obedient { get; init; }
+
     /// <summary>A cell that takes the kernel with it.</summary>
     internal string? Deadly { get; init; }
 
     internal Action<string> WhenSubmitted { get; init; } = _ => { };
+
+    /// <summary>Completes when somebody cancels.</summary>
+    internal Task Cancelled => _cancelled.Task;
+
+    public Task<string> Ended => _ended.Task;
 
     internal ScriptedKernel On(string code, params KernelEvent[] events)
     {
@@ -28,35 +40,75 @@ internal sealed class ScriptedKernel : IKernel
         return this;
     }
 
-    public async IAsyncEnumerable<KernelEvent> SendAsync(KernelCommand command)
+    /// <summary>Holds a cell up after its answers, until the test lets it go on.</summary>
+    internal TaskCompletionSource Hold(string code) =>
+        _gates[code] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public async IAsyncEnumerable<KernelEvent> SendAsync(
+        KernelCommand command,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
-        if (command is SubmitCode { Code: var code })
-        {
-            Submitted.Add(code);
-            WhenSubmitted(code);
-            if (code == Endless)
-                await _ended.WaitAsync();
-            if (code == Endless || code == Deadly)
-                throw new KernelException("the kernel ended with exit code 3");
-        }
+        var code = (command as SubmitCode)?.Code ?? "";
+        if (command is SubmitCode)
+            Arrive(code);
         var events = AnswerTo(command);
         foreach (var answer in events)
             yield return answer;
-        if (events is not [.., CommandFailed])
+        if (code.Length > 0)
+            await PassAsync(code).WaitAsync(cancellation);
+        if (code.Length > 0 && code == Obedient)
+            yield return new CommandFailed("Command cancelled.");
+        else if (events is not [.., CommandFailed])
             yield return new CommandSucceeded(0);
     }
 
-    public Task CancelAsync() => Task.CompletedTask;
+    public Task CancelAsync()
+    {
+        _cancelled.TrySetResult();
+        return Task.CompletedTask;
+    }
 
-    public void Kill() => _ended.Release();
+    public void Kill() => End("ended with exit code 137");
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public void End(string how) => _ended.TrySetResult(how);
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        return ValueTask.CompletedTask;
+    }
 
     internal static StandardOutputValueProduced Printed(string text) => new([new FormattedValue("text/plain", text)]);
 
     internal static StandardErrorValueProduced Complained(string text) => new([new FormattedValue("text/plain", text)]);
 
-    internal static DisplayedValueProduced Displayed(string html) => new([new FormattedValue("text/html", html)]);
+    internal static DisplayedValueProduced Displayed(string html, string? id = null) =>
+        new([new FormattedValue("text/html", html)], id);
+
+    internal static DisplayedValueUpdated Updated(string html, string id) =>
+        new([new FormattedValue("text/html", html)], id);
+
+    private void Arrive(string code)
+    {
+        lock (Submitted)
+            Submitted.Add(code);
+        WhenSubmitted(code);
+        if (code == Deadly)
+            End("ended with exit code 3");
+    }
+
+    private async Task PassAsync(string code)
+    {
+        if (code == Endless)
+            await _ended.Task;
+        if (code == Obedient)
+            await Task.WhenAny(_cancelled.Task, _ended.Task);
+        if (_gates.TryGetValue(code, out var gate))
+            await Task.WhenAny(gate.Task, _ended.Task);
+        if (_ended.Task.IsCompleted)
+            throw new KernelException($"the kernel {await _ended.Task}");
+    }
 
     private KernelEvent[] AnswerTo(KernelCommand command) =>
         command switch

@@ -2,12 +2,16 @@ using Dib.Protocol;
 
 namespace Dib.Host.Kernels;
 
-/// <summary>A running kernel: it answers one command after the other.</summary>
+/// <summary>A running kernel: it runs one cell after the other, and answers questions meanwhile.</summary>
 internal interface IKernel : IAsyncDisposable
 {
+    /// <summary>Completes when the kernel ends, with how it did: the end of a sentence that begins with "the kernel".</summary>
+    Task<string> Ended { get; }
+
     /// <summary>Sends a command and gives what comes back, up to and including the event that ends the command.</summary>
+    /// <remarks>Commands may be under way at the same time; who cancels one gives up its answer, no more.</remarks>
     /// <exception cref="KernelException">The kernel ended before the command did.</exception>
-    IAsyncEnumerable<KernelEvent> SendAsync(KernelCommand command);
+    IAsyncEnumerable<KernelEvent> SendAsync(KernelCommand command, CancellationToken cancellation = default);
 
     /// <summary>Asks the running command to stop; one that does not listen runs on.</summary>
     Task CancelAsync();

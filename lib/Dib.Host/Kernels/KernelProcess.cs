@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dib.Protocol;
 
 namespace Dib.Host.Kernels;
@@ -14,8 +15,13 @@ internal sealed class KernelProcess : IKernel
 
     private readonly Process _process;
     private readonly KernelErrorStream _errors;
-    private readonly CancellationTokenSource _ended = new();
+    private readonly CancellationTokenSource _silence = new();
+    private readonly Conversations _conversations = new();
+    private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+#pragma warning disable CA2213 // It holds nothing, and a late Cancel may still wait for it.
     private readonly SemaphoreSlim _writing = new(1);
+#pragma warning restore CA2213
+    private Task _reading = Task.CompletedTask;
     private int _lastToken;
 
     private KernelProcess(Process process)
@@ -23,7 +29,7 @@ internal sealed class KernelProcess : IKernel
         _process = process;
         _errors = new KernelErrorStream(process);
         _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => _ended.CancelAfter(TimeToReadTheRest);
+        _process.Exited += (_, _) => _silence.CancelAfter(TimeToReadTheRest);
     }
 
     /// <summary>Starts a kernel and waits until it is ready.</summary>
@@ -50,8 +56,10 @@ internal sealed class KernelProcess : IKernel
         await using var interrupt = cancellation.Register(kernel.Kill);
         while (await kernel.ReadAsync() is { } message)
         {
-            if (message.Event is KernelReady)
-                return kernel;
+            if (message.Event is not KernelReady)
+                continue;
+            kernel._reading = Task.Run(kernel.ReadToEndAsync, CancellationToken.None);
+            return kernel;
         }
         cancellation.ThrowIfCancellationRequested();
         var how = late
@@ -61,25 +69,35 @@ internal sealed class KernelProcess : IKernel
         throw new KernelException($"the kernel `{launcher}` {how}");
     }
 
-    public async IAsyncEnumerable<KernelEvent> SendAsync(KernelCommand command)
+    public Task<string> Ended => _ended.Task;
+
+    public async IAsyncEnumerable<KernelEvent> SendAsync(
+        KernelCommand command,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
-        var token = await WriteAsync(command);
-        while (await ReadAsync() is { } message)
+        var token = NextToken();
+        var answers = _conversations.Open(token);
+        try
         {
-            // A cell that imports others is answered for those too, under tokens of their own: 6.1, 6.2 ...
-            var about = message.Command?.Token ?? "";
-            if (about != token && !about.StartsWith(token + ".", StringComparison.Ordinal))
-                continue;
-            yield return message.Event;
-            if (about == token && message.Event is CommandSucceeded or CommandFailed)
-                yield break;
+            await WriteAsync(token, command);
+            await foreach (var answer in answers.ReadAllAsync(cancellation))
+            {
+                yield return answer.Event;
+                if (Conversations.IsEnd(answer, token))
+                    yield break;
+            }
+        }
+        finally
+        {
+            _conversations.Close(token);
         }
         throw new KernelException(
-            $"the kernel {await ExplainEndAsync()}; look for what ends the process in this cell, then run again"
+            $"the kernel {await Ended}; look for what ends the process in this cell, then run again"
         );
     }
 
-    public async Task CancelAsync() => await WriteAsync(new Cancel());
+    public async Task CancelAsync() => await WriteAsync(NextToken(), new Cancel());
 
     public void Kill()
     {
@@ -94,32 +112,38 @@ internal sealed class KernelProcess : IKernel
     public async ValueTask DisposeAsync()
     {
         Kill();
-        await _process.WaitForExitAsync(_ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _process.WaitForExitAsync(_silence.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _conversations.EndAll();
+        await _reading;
         _process.Dispose();
-        _ended.Dispose();
-        _writing.Dispose();
+        _silence.Dispose();
     }
 
-    private async Task<string> WriteAsync(KernelCommand command)
+    private string NextToken() => Interlocked.Increment(ref _lastToken).ToString(CultureInfo.InvariantCulture);
+
+    private async Task WriteAsync(string token, KernelCommand command)
     {
+        var line = KernelMessage.Write(new CommandEnvelope(token, command));
         await _writing.WaitAsync();
         try
         {
-            var token = (++_lastToken).ToString(CultureInfo.InvariantCulture);
-            var line = KernelMessage.Write(new CommandEnvelope(token, command));
             await _process.StandardInput.WriteLineAsync(line);
             await _process.StandardInput.FlushAsync();
-            return token;
         }
-        catch (IOException)
-        {
-            // Nobody reads there any more; what is left to read tells why.
-            return "";
-        }
+        // Nobody reads there any more; what is left to read tells why.
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException) { }
         finally
         {
             _writing.Release();
         }
+    }
+
+    private async Task ReadToEndAsync()
+    {
+        while (await ReadAsync() is { } message)
+            await _conversations.HearAsync(message);
+        _ended.SetResult(await ExplainEndAsync());
+        _conversations.EndAll();
     }
 
     // Lines that are no messages are somebody's stray output.
@@ -128,7 +152,8 @@ internal sealed class KernelProcess : IKernel
         try
         {
             while (
-                await _process.StandardOutput.ReadLineAsync(_ended.Token).AsTask().WaitAsync(_ended.Token) is { } line
+                await _process.StandardOutput.ReadLineAsync(_silence.Token).AsTask().WaitAsync(_silence.Token)
+                    is { } line
             )
             {
                 if (KernelMessage.ReadEvent(line) is { } message)

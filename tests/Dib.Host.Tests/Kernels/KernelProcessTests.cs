@@ -1,4 +1,5 @@
 using Dib.Host.Kernels;
+using Dib.Protocol;
 
 namespace Dib.Host.Tests.Kernels;
 
@@ -20,6 +21,77 @@ public class KernelProcessTests
     public async Task A_kernel_that_never_gets_ready_is_one_sentence() =>
         (await StartAsync(KernelLauncher.Default, new ImpatientTime())).ShouldBe(
             $"the kernel `{KernelLauncher.Default}` did not get ready in 30 s; give --kernel a command that speaks the .NET Interactive protocol"
+        );
+
+    [Fact]
+    public async Task A_question_is_answered_while_a_cell_runs()
+    {
+        await using var kernel = await StartAsync();
+        await using var cell = kernel.SendAsync(Cell("Console.WriteLine(1);\nwhile (true) { }")).GetAsyncEnumerator();
+        while (cell.Current is not StandardOutputValueProduced)
+            await cell.MoveNextAsync();
+
+        var answers = await kernel
+            .SendAsync(new RequestCompletions("Console.", new LinePosition(0, 8)) { TargetKernelName = "csharp" })
+            .ToListAsync();
+
+        answers.OfType<CompletionsProduced>().Single().Completions.ShouldContain(item => item.DisplayText == "Beep");
+    }
+
+    [Fact]
+    public async Task A_cell_that_listens_is_cancelled_while_it_runs()
+    {
+        await using var kernel = await StartAsync();
+        var cell = kernel.SendAsync(
+            Cell(
+                "Console.WriteLine(1);\nawait Task.Delay(-1, Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken);"
+            )
+        );
+
+        KernelEvent? last = null;
+        await foreach (var answer in cell)
+        {
+            if (answer is StandardOutputValueProduced)
+                await kernel.CancelAsync();
+            last = answer;
+        }
+
+        last.ShouldBeOfType<CommandFailed>().Message.ShouldBe("Command cancelled.");
+    }
+
+    [Fact]
+    public async Task A_kernel_that_ends_ends_all_that_is_under_way_with_the_same_sentence()
+    {
+        await using var kernel = await StartAsync();
+        var first = kernel.SendAsync(Cell("Console.WriteLine(1);\nwhile (true) { }")).GetAsyncEnumerator();
+        await first.MoveNextAsync();
+        var second = kernel.SendAsync(Cell("2")).GetAsyncEnumerator();
+        var waiting = second.MoveNextAsync();
+
+        kernel.Kill();
+
+        var end = await Should.ThrowAsync<KernelException>(async () => await waiting);
+        end.Message.ShouldStartWith("the kernel ended with exit code ");
+        (
+            await Should.ThrowAsync<KernelException>(async () =>
+            {
+                while (await first.MoveNextAsync()) { }
+            })
+        ).Message.ShouldBe(end.Message);
+        (
+            await Should.ThrowAsync<KernelException>(async () => await kernel.SendAsync(Cell("3")).ToListAsync())
+        ).Message.ShouldBe(end.Message);
+        (await kernel.Ended).ShouldStartWith("ended with exit code ");
+    }
+
+    private static SubmitCode Cell(string code) => new(code) { TargetKernelName = "csharp" };
+
+    private static Task<IKernel> StartAsync() =>
+        KernelProcess.StartAsync(
+            KernelLauncher.Default,
+            Path.GetTempPath(),
+            TimeProvider.System,
+            TestContext.Current.CancellationToken
         );
 
     private static async Task<string> StartAsync(KernelLauncher launcher, TimeProvider time)
