@@ -1,4 +1,6 @@
 using Dib.Host.Kernels;
+using Dib.Host.Live.Files;
+using Dib.Host.Pages;
 
 namespace Dib.Host.Live;
 
@@ -12,13 +14,116 @@ internal sealed class NotebookCatalog(
     /// <summary>How many kernels may live at a time.</summary>
     internal const int MostKernels = 8;
 
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, NotebookSession> _open = new(StringComparer.Ordinal);
+
     /// <summary>The folder's notebooks in order of name, read anew each time.</summary>
-    internal IReadOnlyList<NotebookEntry> List() => throw Stub.Of(folder);
+    internal IReadOnlyList<NotebookEntry> List() =>
+        Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*.dib")
+                    .Select(file => Path.GetFileNameWithoutExtension(file))
+                    .Where(name => name != "setup")
+                    .Order(StringComparer.Ordinal)
+                    .Select(Describe),
+            ]
+            : [];
 
     /// <summary>Opens a notebook, or gives the session that has it open. Runs nothing.</summary>
     /// <exception cref="NotebookException">There is none of that name, or it cannot be read.</exception>
-    internal NotebookSession Open(string name) => throw Stub.Of(name, startKernel, time);
+    internal NotebookSession Open(string name)
+    {
+        lock (_gate)
+        {
+            if (_open.TryGetValue(name, out var known))
+                return known;
+            var session = new NotebookSession(Load(name), StartAsync, time);
+            if (_open.Values.Count(other => other.HasKernel) < MostKernels)
+                session.WarmUp();
+            return _open[name] = session;
+        }
+    }
 
     /// <summary>Ends all kernels.</summary>
-    public ValueTask DisposeAsync() => throw Stub.Of();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var session in Sessions())
+            await session.DisposeAsync();
+    }
+
+    private NotebookEntry Describe(string name)
+    {
+        try
+        {
+            return Sessions().FirstOrDefault(session => session.Name == name) is { } session
+                ? Describe(session)
+                : Describe(Load(name));
+        }
+        catch (NotebookException e)
+        {
+            return new NotebookEntry(name, name, "", NotebookState.NotRun) { Problem = e.Message };
+        }
+    }
+
+    private static NotebookEntry Describe(NotebookSession session)
+    {
+        var view = session.View;
+        var opening = view.Cells.FirstOrDefault(cell => cell.Kind == "markdown")?.Text ?? "";
+        return new NotebookEntry(view.Name, view.Title, Prose.SummaryOf(opening), session.State)
+        {
+            LastTotal = view.Totals.Total,
+            HasEdits = view.HasEdits,
+        };
+    }
+
+    private static NotebookEntry Describe(NotebookFile file)
+    {
+        var lesson = Lesson.Of(file.Name, file.Document);
+        var last = OutputsFile.Of(file.Path).ReadSummary();
+        return new NotebookEntry(file.Name, lesson.Title, lesson.Summary, last?.State ?? NotebookState.NotRun)
+        {
+            LastTotal = last?.Totals.Total,
+        };
+    }
+
+    // A name is one of the folder's own files, never a path.
+    private NotebookFile Load(string name)
+    {
+        var file = Directory.Exists(folder)
+            ? new DirectoryInfo(folder).EnumerateFiles("*.dib").FirstOrDefault(file => file.Name == name + ".dib")
+            : null;
+        if (file is null)
+            throw new NotebookException("There is no notebook of that name in the notebooks folder.");
+        if (file.LinkTarget is not null)
+            throw new NotebookException(
+                $"{file.Name} is a link to another place; only files of the notebooks folder itself are opened."
+            );
+        return NotebookFile.Load(file.FullName);
+    }
+
+    private NotebookSession[] Sessions()
+    {
+        lock (_gate)
+            return [.. _open.Values];
+    }
+
+    // Whoever asks has a seat already, and is counted.
+    private Task<IKernel> StartAsync(string directory, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            var living = _open.Values.Where(session => session.HasKernel).OrderBy(session => session.LastUsed).ToList();
+            var surplus = living.Count - MostKernels;
+            foreach (var session in living)
+            {
+                if (surplus > 0 && session.TryRest(MostKernels))
+                    surplus--;
+            }
+            if (surplus > 0)
+                throw new KernelException(Sentences.AllBusy(MostKernels));
+        }
+        return startKernel(directory, cancellation);
+    }
 }

@@ -1,6 +1,8 @@
+using Dib.Host.Kernels;
+using Dib.Host.Live.Dependencies;
 using Dib.Host.Live.Files;
-using Dib.Host.Live.Knobs;
-using Dib.Protocol;
+using Dib.Host.Notebooks;
+using Dib.Host.Running;
 
 namespace Dib.Host.Live;
 
@@ -8,110 +10,109 @@ namespace Dib.Host.Live;
 /// One open notebook with at most one kernel, shared by all pages that look at it. Every member may be called from any
 /// thread, and none waits for a cell.
 /// </summary>
-internal sealed class NotebookSession(TimeProvider time) : IAsyncDisposable
+internal sealed partial class NotebookSession : IAsyncDisposable
 {
-    private readonly ChangeFeed _changes = new(time);
+    private readonly Lock _gate = new();
+    private readonly ChangeFeed _changes;
+    private readonly TimeProvider _time;
+    private readonly List<CellModel> _cells = [];
+    private NotebookFile _file;
+    private NotebookView? _view;
+    private Notice? _notice;
+    private RunTotals _totals = RunTotals.None;
+    private int _lastId;
+
+    /// <param name="startKernel">Starts a kernel in a folder.</param>
+    internal NotebookSession(
+        NotebookFile file,
+        Func<string, CancellationToken, Task<IKernel>> startKernel,
+        TimeProvider time
+    )
+    {
+        _file = file;
+        _time = time;
+        _startKernel = startKernel;
+        _changes = new ChangeFeed(time);
+        LastUsed = time.GetTimestamp();
+        foreach (var (i, cell) in file.Document.Cells.Index())
+            _cells.Add(NewCell(cell.KernelName, cell.Text, i));
+        _totals = OutputsFile.Of(file.Path).Recall(_cells);
+    }
+
+    internal string Name => _file.Name;
 
     /// <summary>The notebook as it is now.</summary>
-    internal NotebookView View => throw Stub.Of(_changes);
+    internal NotebookView View
+    {
+        get
+        {
+            lock (_gate)
+                return _view ??= ToView();
+        }
+    }
+
+    /// <summary>When a reader last asked something of the notebook, as a timestamp of its clock.</summary>
+    internal long LastUsed { get; private set; }
 
     /// <summary>Tells what changes from now on; read <see cref="View"/> after subscribing, and after each change.</summary>
     internal IAsyncEnumerable<NotebookChange> WatchAsync(CancellationToken cancellation) =>
         _changes.WatchAsync(cancellation);
 
-    // Editing. Ids that are gone are ignored: another page deleted that cell.
+    public async ValueTask DisposeAsync()
+    {
+        KernelSeat? seat;
+        lock (_gate)
+        {
+            DropQueue();
+            seat = LeaveSeat();
+        }
+        await EndAsync(seat);
+        _saving.Dispose();
+    }
 
-    internal void SetText(string id, string text) => throw Stub.Of(_changes, id, text);
+    private NotebookView ToView()
+    {
+        var knobs = _cells.Find(cell => cell.IsKnobs);
+        return new NotebookView(
+            Name,
+            TitleOf(_cells),
+            [.. _cells.Select((cell, i) => cell.ToView(i + 1, cell == knobs))]
+        )
+        {
+            Kernel = KernelStatus,
+            Running = _running?.Id,
+            RunDone = _runDone,
+            RunOf = _runOf,
+            Notice = _notice,
+            HasEdits = HasEdits,
+            CanUndo = CanUndo,
+            Totals = _totals,
+        };
+    }
 
-    /// <summary>Inserts an empty cell, and gives its id.</summary>
-    internal string InsertAbove(string id, string kind = "csharp") => throw Stub.Of(_changes, id, kind);
+    private string TitleOf(List<CellModel> cells) =>
+        Pages.Prose.TitleOf(cells.Find(cell => cell.Kind == "markdown")?.Text ?? "") ?? Name;
 
-    /// <summary>Inserts an empty cell, and gives its id; at the end when no cell is named.</summary>
-    internal string InsertBelow(string? id, string kind = "csharp") => throw Stub.Of(_changes, id, kind);
+    /// <summary>Changes something under the lock, and tells who watches.</summary>
+    private void Change(Func<NotebookChange> change)
+    {
+        NotebookChange changed;
+        lock (_gate)
+        {
+            changed = change();
+            _view = null;
+        }
+        _changes.Publish(changed);
+    }
 
-    internal void SetKind(string id, string kind) => throw Stub.Of(_changes, id, kind);
+    private NotebookChange AllCells =>
+        NotebookChange.OfNotebook.And(NotebookChange.OfCells(_cells.Select(cell => cell.Id)));
 
-    internal void MoveUp(string id) => throw Stub.Of(_changes, id);
+    private void Say(string sentence, bool isProblem) =>
+        _notice = new Notice((_notice?.Number ?? 0) + 1, sentence, isProblem);
 
-    internal void MoveDown(string id) => throw Stub.Of(_changes, id);
+    private CellModel NewCell(string kind, string text, int? fileIndex = null) =>
+        new($"c{++_lastId}", kind, text) { FileIndex = fileIndex };
 
-    internal void Delete(string id) => throw Stub.Of(_changes, id);
-
-    /// <summary>Brings back the cell that was deleted last, and gives its id; null when there is none.</summary>
-    internal string? Undo() => throw Stub.Of(_changes);
-
-    // Running. Cells are queued and run one after the other; one that fails drops those behind it.
-
-    internal void Run(params IEnumerable<string> ids) => throw Stub.Of(_changes, ids);
-
-    internal void RunAll() => throw Stub.Of(_changes);
-
-    /// <summary>Runs this cell and all below it.</summary>
-    internal void RunFrom(string id) => throw Stub.Of(_changes, id);
-
-    /// <summary>Runs all cells above this one, and this one.</summary>
-    internal void RunUpTo(string id) => throw Stub.Of(_changes, id);
-
-    /// <summary>Next step: runs this cell, or the first below that can be run, and gives the cell to go on with.</summary>
-    internal string? Step(string? id) => throw Stub.Of(_changes, id);
-
-    /// <summary>Asks the running cell to stop, ends the kernel two seconds later, and drops the queue.</summary>
-    internal void Stop() => throw Stub.Of(_changes);
-
-    /// <summary>Ends the kernel and starts another.</summary>
-    internal Task RestartAsync() => throw Stub.Of(_changes);
-
-    internal Task RestartAndRunAllAsync() => throw Stub.Of(_changes);
-
-    /// <summary>The stale cells among those that depend on this one, and itself if it is stale; in the order to run them.</summary>
-    internal IReadOnlyList<string> StaleAfter(string id) => throw Stub.Of(_changes, id);
-
-    // Knobs.
-
-    /// <summary>The cell of knobs as a form; null when the notebook has none, or when it does not parse.</summary>
-    internal KnobForm? Knobs => throw Stub.Of(_changes);
-
-    /// <summary>Sets one field in the cell's text; run <see cref="StaleAfter"/> then. Nothing changes when there is a problem.</summary>
-    internal KnobEdit SetKnob(string key, string value) => throw Stub.Of(_changes, key, value);
-
-    // Saving.
-
-    internal Task<SaveOutcome> SaveAsync() => throw Stub.Of(_changes);
-
-    /// <summary>Saves over whatever is in the file now.</summary>
-    internal Task<SaveOutcome> OverwriteAsync() => throw Stub.Of(_changes);
-
-    /// <summary>Saves under a free name beside the file, which stays as it is.</summary>
-    internal Task<SaveOutcome> SaveCopyAsync() => throw Stub.Of(_changes);
-
-    /// <summary>Throws all edits away and reads the file again; the sentence says what went wrong, if anything.</summary>
-    internal Task<string?> ReloadAsync() => throw Stub.Of(_changes);
-
-    /// <summary>The notebook with its outputs as one HTML page that needs nothing else.</summary>
-    internal Task<string> ToHtmlAsync() => throw Stub.Of(_changes);
-
-    // Questions about code that is being typed. A newer question of the same kind makes the older one end empty.
-
-    internal Task<CompletionsProduced?> CompleteAsync(
-        string id,
-        string text,
-        LinePosition at,
-        CancellationToken token
-    ) => throw Stub.Of(_changes, id, text, at, token);
-
-    internal Task<HoverTextProduced?> HoverAsync(string id, string text, LinePosition at, CancellationToken token) =>
-        throw Stub.Of(_changes, id, text, at, token);
-
-    internal Task<SignatureHelpProduced?> SignaturesAsync(
-        string id,
-        string text,
-        LinePosition at,
-        CancellationToken token
-    ) => throw Stub.Of(_changes, id, text, at, token);
-
-    /// <summary>What the compiler says of a cell's text as it is; only of its grammar while cells that it depends on have not run.</summary>
-    internal Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string id, string text, CancellationToken token) =>
-        throw Stub.Of(_changes, id, text, token);
-
-    public ValueTask DisposeAsync() => throw Stub.Of(_changes);
+    private CellModel? Find(string? id) => _cells.Find(cell => cell.Id == id);
 }

@@ -14,14 +14,14 @@ internal sealed record Notebook(string Path, string ShownPath, DibDocument Docum
     internal string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     /// <summary>The cell whose variables the command line may set: the first one in C# that begins with a comment <c>// knobs</c>.</summary>
-    internal DibCell? KnobsCell =>
-        Document.Cells.FirstOrDefault(cell =>
-            cell.KernelName == "csharp"
-            && cell.Text.Split('\n')[0].TrimStart('/', ' ').Split(' ', ':', '.', ',')[0] is var word
-            && cell.Text.StartsWith("//", StringComparison.Ordinal)
-            && word.Equals("knobs", StringComparison.OrdinalIgnoreCase)
-        );
+    internal DibCell? KnobsCell => Document.Cells.FirstOrDefault(cell => IsKnobs(cell.KernelName, cell.Text));
 
     /// <summary>The names of the variables that the command line may set.</summary>
     internal ImmutableArray<string> Knobs => KnobsCell is { } cell ? KnobNames.DeclaredBy(cell.Text) : [];
+
+    internal static bool IsKnobs(string kernelName, string text) =>
+        kernelName == "csharp"
+        && text.StartsWith("//", StringComparison.Ordinal)
+        && text.Split('\n', 2)[0].TrimStart('/', ' ').Split(' ', ':', '.', ',')[0] is var word
+        && word.Equals("knobs", StringComparison.OrdinalIgnoreCase);
 }

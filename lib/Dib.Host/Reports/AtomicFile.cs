@@ -1,3 +1,4 @@
+using System.Text;
 using Dib.Host.Commands;
 
 namespace Dib.Host.Reports;
@@ -23,10 +24,22 @@ internal static class AtomicFile
         }
     }
 
-    internal static void Write(string path, string text)
+    internal static void Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
+
+    /// <exception cref="IOException">It cannot be written; what was there before still is.</exception>
+    internal static void Write(string path, byte[] bytes)
     {
-        File.WriteAllText(Draft(path), text);
-        File.Move(Draft(path), path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(Draft(path), bytes);
+            File.Move(Draft(path), path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            // On a full disk, half a draft is in the way of everything else.
+            File.Delete(Draft(path));
+            throw;
+        }
     }
 
     private static string Draft(string path) => path + ".draft";

@@ -32,7 +32,7 @@ internal sealed class NotebookRun(
         }
         return new NotebookResult(notebook, [.. cells])
         {
-            Totals = _kernelEnded ? RunTotals.None : await AskForTotalsAsync(),
+            Totals = _kernelEnded ? RunTotals.None : await RunTotals.AskAsync(kernel),
             Failure = _failure,
             TimedOut = watchdog.TimeIsUp && _failure is not null,
         };
@@ -145,21 +145,5 @@ internal sealed class NotebookRun(
         var failed = result.Failure!;
         var line = watchdog.TimeIsUp ? "" : $", line {result.Cell.Line + (failed.Line ?? 0)}";
         return $"{notebook.ShownPath}, cell {result.Index}{line}: {failed.Message}";
-    }
-
-    private async Task<RunTotals> AskForTotalsAsync()
-    {
-        var totals = RunTotals.None;
-        try
-        {
-            await foreach (var message in kernel.SendAsync(new RequestValue("run") { TargetKernelName = "csharp" }))
-            {
-                if (message is ValueProduced value)
-                    totals = RunTotals.Parse(value.FormattedValue.Value);
-            }
-        }
-        // It ended after its last cell: the results stand, only the totals are missing.
-        catch (KernelException) { }
-        return totals;
     }
 }

@@ -28,15 +28,15 @@ internal sealed class OutputCollector(IProgress<RunEvent> progress)
 
     internal void Show(OutputKind kind, DisplayEvent output)
     {
-        var formats = output.FormattedValues.OrderBy(value => Rank(value.MimeType)).ToArray();
-        _shown += formats.Sum(value => value.Value.Length);
+        var values = output.FormattedValues;
+        _shown += values.Sum(value => value.Value.Length);
         if (_shown > MostShown)
-            formats = [new FormattedValue("text/plain", "output left out: this cell showed more than 16 MB")];
-        if (formats is not [var best, .. var others])
+            values = [new FormattedValue("text/plain", "output left out: this cell showed more than 16 MB")];
+        if (CellOutput.Of(kind, values) is not { } shown)
             return;
-        var entry = new Entry(kind, best.MimeType, new StringBuilder(best.Value), output.ValueId)
+        var entry = new Entry(kind, shown.MimeType, new StringBuilder(shown.Text), output.ValueId)
         {
-            OtherFormats = [.. others.Select(value => new CellOutput(kind, value.MimeType, value.Value))],
+            OtherFormats = shown.OtherFormats,
         };
         var before = _entries.FindIndex(other => other.Id is { } id && id == output.ValueId);
         if (output is DisplayedValueUpdated && before >= 0)
@@ -66,16 +66,6 @@ internal sealed class OutputCollector(IProgress<RunEvent> progress)
             _entries.Add(new Entry(kind, "text/plain", new StringBuilder(text), null));
         progress.Report(new RunEvent.Printed(kind, text));
     }
-
-    private static int Rank(string mimeType) =>
-        mimeType switch
-        {
-            "text/html" => 0,
-            "image/svg+xml" => 1,
-            "text/markdown" => 2,
-            "text/plain" => 4,
-            _ => 3,
-        };
 
     private sealed record Entry(OutputKind Kind, string MimeType, StringBuilder Text, string? Id)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Dib.Host.Kernels;
+using Dib.Protocol;
 
 namespace Dib.Host.Running;
 
@@ -20,5 +22,22 @@ internal sealed record RunTotals(double? Total, double? LowerBound)
         {
             return None;
         }
+    }
+
+    /// <summary>Asks a kernel for the variable; one that has none, or has ended, says nothing.</summary>
+    internal static async Task<RunTotals> AskAsync(IKernel kernel)
+    {
+        var totals = None;
+        try
+        {
+            await foreach (var message in kernel.SendAsync(new RequestValue("run") { TargetKernelName = "csharp" }))
+            {
+                if (message is ValueProduced value)
+                    totals = Parse(value.FormattedValue.Value);
+            }
+        }
+        // It ended after its last cell: the results stand, only the totals are missing.
+        catch (KernelException) { }
+        return totals;
     }
 }

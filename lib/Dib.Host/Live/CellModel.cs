@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Dib.Host.Notebooks;
+using Dib.Host.Running;
+
+namespace Dib.Host.Live;
+
+/// <summary>A cell of an open notebook, as it changes. The session's lock guards it.</summary>
+internal sealed class CellModel(string id, string kind, string text)
+{
+    private ImmutableArray<LiveOutput> _outputs = [];
+
+    internal string Id => id;
+
+    internal string Kind { get; set; } = kind;
+
+    internal string Text { get; set; } = text;
+
+    /// <summary>Which cell of the file this is; null for one that the file does not have yet.</summary>
+    internal int? FileIndex { get; set; }
+
+    internal bool CanRun => Kind is not ("markdown" or "mermaid");
+
+    internal bool HasRun => Settled != CellStatus.NeverRun;
+
+    internal bool IsQueued { get; set; }
+
+    internal bool IsStale { get; set; }
+
+    /// <summary>What the run under way puts out; null when none is.</summary>
+    internal LiveOutputs? Run { get; private set; }
+
+    internal CellStatus Settled { get; private set; }
+
+    internal CellFailure? Failure { get; private set; }
+
+    internal TimeSpan? Elapsed { get; private set; }
+
+    private DateTimeOffset? Started { get; set; }
+
+    private TimeSpan? PreviousElapsed { get; set; }
+
+    private bool OutputsAreOld { get; set; }
+
+    internal LiveOutputs Begin(DateTimeOffset now)
+    {
+        IsQueued = false;
+        IsStale = false;
+        Started = now;
+        Settled = CellStatus.NeverRun;
+        Failure = null;
+        OutputsAreOld = false;
+        return Run = new LiveOutputs();
+    }
+
+    internal void End(CellFailure? failure, TimeSpan elapsed)
+    {
+        PreviousElapsed = Elapsed;
+        Elapsed = elapsed;
+        Failure = failure;
+        Settle(failure is null ? CellStatus.Done : CellStatus.Failed);
+    }
+
+    /// <summary>Its kernel is gone, and what it did there with it.</summary>
+    internal void Forget()
+    {
+        IsStale = false;
+        OutputsAreOld = true;
+        Settle(CellStatus.NeverRun);
+    }
+
+    /// <summary>Shows what an earlier session left behind.</summary>
+    internal void Recall(ImmutableArray<LiveOutput> outputs, CellFailure? failure, TimeSpan? elapsed)
+    {
+        _outputs = outputs;
+        Failure = failure;
+        Elapsed = elapsed;
+        OutputsAreOld = true;
+    }
+
+    internal LiveCell ToView(int number, bool isKnobs) =>
+        new(id, number, Kind, Text)
+        {
+            Status = CanRun ? Status : null,
+            IsKnobs = isKnobs,
+            Started = Run is null ? null : Started,
+            Elapsed = Elapsed,
+            PreviousElapsed = PreviousElapsed,
+            Outputs = Run?.ToOutputs() ?? _outputs,
+            OutputsAreOld = OutputsAreOld,
+            Failure = Failure,
+        };
+
+    internal bool IsKnobs => Notebook.IsKnobs(Kind, Text);
+
+    private CellStatus Status =>
+        Run is not null ? CellStatus.Running
+        : IsQueued ? CellStatus.Queued
+        : IsStale ? CellStatus.Stale
+        : Settled;
+
+    private void Settle(CellStatus status)
+    {
+        _outputs = Run?.ToOutputs() ?? _outputs;
+        Run = null;
+        Settled = status;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Dib.Host.Running;
+
+namespace Dib.Host.Live.Files;
+
+/// <summary>What is kept of a cell's last run.</summary>
+/// <param name="Hash">Of the text that the outputs belong to.</param>
+internal sealed record KeptCell(
+    string Hash,
+    TimeSpan? Elapsed,
+    CellFailure? Failure,
+    IReadOnlyList<IReadOnlyList<CellOutput>> Outputs
+)
+{
+    internal static KeptCell Of(string hash, LiveCell cell) =>
+        new(
+            hash,
+            cell.Elapsed,
+            cell.Failure,
+            [
+                .. cell.Outputs.Select(output =>
+                    (IReadOnlyList<CellOutput>)[output.Content, .. output.Content.OtherFormats]
+                ),
+            ]
+        );
+
+    internal ImmutableArray<LiveOutput> ToOutputs() =>
+        [
+            .. Outputs
+                .Where(formats => formats.Count > 0)
+                .Select((formats, i) => new LiveOutput(i, formats[0] with { OtherFormats = [.. formats.Skip(1)] })),
+        ];
+}
