@@ -11,7 +11,11 @@ internal sealed class ScriptedKernel : IKernel
     private readonly Dictionary<string, KernelEvent[]> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _arrivals = new(0);
     private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private volatile int _waiting;
+    private int _seen;
 
     /// <summary>The code of all cells that arrived.</summary>
     internal List<string> Submitted { get; } = [];
@@ -28,6 +32,13 @@ internal sealed class ScriptedKernel : IKernel
     internal string? Deadly { get; init; }
 
     internal Action<string> WhenSubmitted { get; init; } = _ => { };
+
+    /// <summary>Completes when so many cells have arrived, and the answers to the last are sent.</summary>
+    internal async Task ArrivedAsync(int count)
+    {
+        for (var i = _seen; i < count; i++, _seen++)
+            await _arrivals.WaitAsync();
+    }
 
     /// <summary>Completes when somebody cancels.</summary>
     internal Task Cancelled => _cancelled.Task;
@@ -75,7 +86,9 @@ internal sealed class ScriptedKernel : IKernel
 
     public ValueTask DisposeAsync()
     {
-        Kill();
+        // Tests of runs give several notebooks one kernel.
+        if (_waiting > 0)
+            Kill();
         return ValueTask.CompletedTask;
     }
 
@@ -100,12 +113,15 @@ internal sealed class ScriptedKernel : IKernel
 
     private async Task PassAsync(string code)
     {
+        _waiting++;
+        _arrivals.Release();
         if (code == Endless)
             await _ended.Task;
         if (code == Obedient)
             await Task.WhenAny(_cancelled.Task, _ended.Task);
         if (_gates.TryGetValue(code, out var gate))
             await Task.WhenAny(gate.Task, _ended.Task);
+        _waiting--;
         if (_ended.Task.IsCompleted)
             throw new KernelException($"the kernel {await _ended.Task}");
     }

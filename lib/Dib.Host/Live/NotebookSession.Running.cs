@@ -10,6 +10,7 @@ internal sealed partial class NotebookSession
     private readonly Queue<CellModel> _queue = [];
     private CellModel? _running;
     private CellModel? _next;
+    private Task _draining = Task.CompletedTask;
     private bool _isDraining;
     private int _runDone;
     private int _runOf;
@@ -17,7 +18,6 @@ internal sealed partial class NotebookSession
     /// <summary>Queues cells to run one after the other; one that fails drops those behind it.</summary>
     internal void Run(params IEnumerable<string> ids)
     {
-        var start = false;
         Change(() =>
         {
             var added = ids.Select(Find).OfType<CellModel>().Where(CanQueue).Distinct().ToArray();
@@ -30,12 +30,13 @@ internal sealed partial class NotebookSession
                 cell.IsQueued = true;
                 _queue.Enqueue(cell);
             }
-            start = added.Length > 0 && !_isDraining;
-            _isDraining |= start;
+            if (added.Length > 0 && !_isDraining)
+            {
+                _isDraining = true;
+                _draining = Task.Run(DrainAsync);
+            }
             return NotebookChange.OfCells(added.Select(cell => cell.Id)).And(NotebookChange.OfNotebook);
         });
-        if (start)
-            _ = Task.Run(DrainAsync);
     }
 
     internal void RunAll() => Run(View.Cells.Select(cell => cell.Id));
@@ -208,6 +209,7 @@ internal sealed partial class NotebookSession
             cell.Begin(_time.GetUtcNow());
             cell.End(failure, TimeSpan.Zero);
             DropQueue();
+            _runDone++;
             return AllCells;
         });
 

@@ -67,6 +67,7 @@ internal sealed partial class NotebookSession : IAsyncDisposable
             seat = LeaveSeat();
         }
         await EndAsync(seat);
+        await _draining;
         _saving.Dispose();
     }
 

@@ -7,17 +7,21 @@ public sealed partial class DibDocument
     /// <exception cref="DibFormatException">A line of some text would start a cell of its own.</exception>
     public DibDocument WithCells(IEnumerable<DibCellEdit> cells)
     {
-        DibCellEdit[] wanted =
-        [
-            .. cells
-                .Select(cell => cell with { Text = DibText.Trimmed(cell.Text) })
-                .Where(cell => cell.Text.Length > 0),
-        ];
-        Refuse(wanted);
+        DibCellEdit[] wanted = [.. cells.Select(Trimmed).Where(cell => cell.Text.Length > 0)];
+        if (wanted.SequenceEqual(Cells.Select((cell, i) => new DibCellEdit(cell.KernelName, cell.Text, i))))
+            return this;
         return TryParse(DibRearranger.Arrange(this, wanted), wanted)
             ?? TryParse(DibText.Bytes(Rewritten(wanted), NewLine), wanted)
-            ?? throw new DibFormatException(_fileName, 1, "the edited cells cannot be written as a notebook");
+            ?? throw Refusal(wanted);
     }
+
+    private DibCellEdit Trimmed(DibCellEdit cell) =>
+        cell.Index is { } index && Cells[index].Text == cell.Text
+            ? cell
+            : cell with
+            {
+                Text = DibText.Trimmed(cell.Text),
+            };
 
     private string Rewritten(DibCellEdit[] wanted)
     {
@@ -41,19 +45,20 @@ public sealed partial class DibDocument
         }
     }
 
-    private void Refuse(DibCellEdit[] wanted)
+    private DibFormatException Refusal(DibCellEdit[] wanted)
     {
         var names = new DibKernelNames();
         Meta?.Apply(names);
         foreach (var (i, cell) in wanted.Index())
         {
             if (Array.FindIndex(cell.Text.Split('\n'), IsSeparator) is >= 0 and var line)
-                throw new DibFormatException(
+                return new DibFormatException(
                     _fileName,
                     (cell.Index is { } index ? Cells[index].Line : 1) + line,
                     $"cell {i + 1} has a line that would start another cell; put a space before that line's #!"
                 );
         }
+        return new DibFormatException(_fileName, 1, "the edited cells cannot be written as a notebook");
 
         bool IsSeparator(string line) =>
             line.StartsWith("#!", StringComparison.Ordinal) && names.Find(line[2..]) is not null;

@@ -27,13 +27,13 @@ public class KernelProcessTests
     public async Task A_question_is_answered_while_a_cell_runs()
     {
         await using var kernel = await StartAsync();
-        await using var cell = kernel.SendAsync(Cell("Console.WriteLine(1);\nwhile (true) { }")).GetAsyncEnumerator();
+        await using var cell = Ask(kernel, Cell("Console.WriteLine(1);\nwhile (true) { }"))
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         while (cell.Current is not StandardOutputValueProduced)
             await cell.MoveNextAsync();
 
-        var answers = await kernel
-            .SendAsync(new RequestCompletions("Console.", new LinePosition(0, 8)) { TargetKernelName = "csharp" })
-            .ToListAsync();
+        var answers = await Ask(kernel, new RequestCompletions("Console.", new LinePosition(0, 8)))
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         answers.OfType<CompletionsProduced>().Single().Completions.ShouldContain(item => item.DisplayText == "Beep");
     }
@@ -42,7 +42,8 @@ public class KernelProcessTests
     public async Task A_cell_that_listens_is_cancelled_while_it_runs()
     {
         await using var kernel = await StartAsync();
-        var cell = kernel.SendAsync(
+        var cell = Ask(
+            kernel,
             Cell(
                 "Console.WriteLine(1);\nawait Task.Delay(-1, Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken);"
             )
@@ -63,9 +64,10 @@ public class KernelProcessTests
     public async Task A_kernel_that_ends_ends_all_that_is_under_way_with_the_same_sentence()
     {
         await using var kernel = await StartAsync();
-        var first = kernel.SendAsync(Cell("Console.WriteLine(1);\nwhile (true) { }")).GetAsyncEnumerator();
+        var first = Ask(kernel, Cell("Console.WriteLine(1);\nwhile (true) { }"))
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await first.MoveNextAsync();
-        var second = kernel.SendAsync(Cell("2")).GetAsyncEnumerator();
+        var second = Ask(kernel, Cell("2")).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var waiting = second.MoveNextAsync();
 
         kernel.Kill();
@@ -79,12 +81,17 @@ public class KernelProcessTests
             })
         ).Message.ShouldBe(end.Message);
         (
-            await Should.ThrowAsync<KernelException>(async () => await kernel.SendAsync(Cell("3")).ToListAsync())
+            await Should.ThrowAsync<KernelException>(async () =>
+                await Ask(kernel, Cell("3")).ToListAsync(TestContext.Current.CancellationToken)
+            )
         ).Message.ShouldBe(end.Message);
         (await kernel.Ended).ShouldStartWith("ended with exit code ");
     }
 
-    private static SubmitCode Cell(string code) => new(code) { TargetKernelName = "csharp" };
+    private static IAsyncEnumerable<KernelEvent> Ask(IKernel kernel, KernelCommand command) =>
+        kernel.SendAsync(command with { TargetKernelName = "csharp" }, TestContext.Current.CancellationToken);
+
+    private static SubmitCode Cell(string code) => new(code);
 
     private static Task<IKernel> StartAsync() =>
         KernelProcess.StartAsync(

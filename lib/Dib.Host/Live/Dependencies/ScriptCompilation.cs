@@ -38,14 +38,15 @@ internal static class ScriptCompilation
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
-    internal static CSharpCompilation Of(string cell, CSharpCompilation? previous) =>
-        CSharpCompilation.CreateScriptCompilation(
-            "cell",
-            CSharpSyntaxTree.ParseText(WithoutMagic(cell), Script),
-            References,
-            Options,
-            previous
+    internal static CSharpCompilation Of(string cell, CSharpCompilation? previous)
+    {
+        var tree = CSharpSyntaxTree.ParseText(WithoutMagic(cell), Script);
+        var compilation = CSharpCompilation.CreateScriptCompilation("cell", tree, References, Options);
+        // Set afterwards, because cells before it are full of names that nobody here knows: to create it so is refused.
+        return compilation.WithScriptCompilationInfo(
+            compilation.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous)
         );
+    }
 
     /// <summary>The cell's own grammar mistakes.</summary>
     internal static IEnumerable<Diagnostic> Mistakes(string cell) =>
