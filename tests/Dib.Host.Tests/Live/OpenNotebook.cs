@@ -56,17 +56,20 @@ internal sealed class OpenNotebook : IAsyncDisposable
         UntilAsync(view => view.Kernel is KernelStatus.Idle or KernelStatus.None && view.RunDone == view.RunOf);
 
     /// <summary>Waits until the notebook looks like that.</summary>
-    internal async Task<NotebookView> UntilAsync(Func<NotebookView, bool> condition)
+    internal Task<NotebookView> UntilAsync(Func<NotebookView, bool> condition) => UntilAsync(Session, condition);
+
+    internal static async Task<NotebookView> UntilAsync(NotebookSession session, Func<NotebookView, bool> condition)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        await using var changes = Session.WatchAsync(leaving.Token).GetAsyncEnumerator(leaving.Token);
+        await using var changes = session.WatchAsync(leaving.Token).GetAsyncEnumerator(leaving.Token);
         var next = changes.MoveNextAsync();
-        while (!condition(View))
+        while (!condition(session.View))
         {
-            await next.AsTask().WaitAsync(Patience, leaving.Token);
+            leaving.CancelAfter(Patience);
+            await next;
             next = changes.MoveNextAsync();
         }
-        var view = View;
+        var view = session.View;
         await leaving.CancelAsync();
         try
         {

@@ -47,8 +47,17 @@ internal sealed class CellAnalysis
             return new CellAnalysis(source, previous, CellNames.None, above);
         if (source.Text.Length > LongestRead)
             return new CellAnalysis(source, previous, CellNames.Unknown, above);
-        var compilation = ScriptCompilation.Of(source.Text, previous);
-        return new CellAnalysis(source, compilation, CellNames.In(source.Text, compilation), above);
+        try
+        {
+            var compilation = ScriptCompilation.Of(source.Text, previous);
+            return new CellAnalysis(source, compilation, CellNames.In(source.Text, compilation), above);
+        }
+#pragma warning disable CA1031 // What the compiler stumbles over must not keep the cell from running.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return new CellAnalysis(source, previous, CellNames.Unknown, above);
+        }
     }
 
     // Of a variable that cells in between give another value, those cells too have made what is used here.
@@ -56,5 +65,6 @@ internal sealed class CellAnalysis
         (Names.HasUnknown && above.Names.BringsUnknown)
         || (above.Tree is { } tree && Names.Uses(tree))
         || above.Names.Assigned.Overlaps(Names.Used)
+        || above.Names.Aliases.Overlaps(Names.TypeNames)
         || above.Names.Usings.Overlaps(Names.Namespaces);
 }

@@ -27,6 +27,12 @@ internal sealed class CellNames
     /// <summary>The namespaces that the cell has a <c>using</c> for.</summary>
     internal ImmutableHashSet<string> Usings { get; private init; } = [];
 
+    /// <summary>The other names for types that the cell declares.</summary>
+    internal ImmutableHashSet<string> Aliases { get; private init; } = [];
+
+    /// <summary>The names that may stand for types, and that the cell does not declare itself.</summary>
+    internal HashSet<string> TypeNames { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The namespaces of the framework's types that the cell uses by their names alone.</summary>
     internal HashSet<string> Namespaces { get; } = new(StringComparer.Ordinal);
 
@@ -51,12 +57,14 @@ internal sealed class CellNames
         ];
         var names = new CellNames
         {
+            Aliases = [.. root.Usings.Select(directive => directive.Alias?.Name.Identifier.ValueText).OfType<string>()],
             Usings = usings,
             BringsUnknown = usings.Count > 0 || text.Split('\n').Any(ScriptCompilation.IsMagic),
         };
         var model = compilation.GetSemanticModel(tree);
         foreach (var name in root.DescendantNodes().OfType<SimpleNameSyntax>())
             names.Add(name, model);
+        names.TypeNames.ExceptWith(names.Aliases);
         return names;
     }
 
@@ -64,8 +72,9 @@ internal sealed class CellNames
     {
         var info = model.GetSymbolInfo(name);
         ISymbol[] found = info.Symbol is { } symbol ? [symbol] : [.. info.CandidateSymbols];
-        if (name is IdentifierNameSyntax identifier && model.GetAliasInfo(identifier) is { } alias)
-            found = [.. found, alias];
+        // The compiler does not tell everywhere that a type was meant by another name of it.
+        if (IsUnqualified(name) && found.All(each => each is INamedTypeSymbol))
+            TypeNames.Add(name.Identifier.ValueText);
         if (found.All(each => each is IErrorTypeSymbol) && IsUnqualified(name))
             HasUnknown |= !Helpers.Contains(name.Identifier.ValueText, StringComparer.Ordinal) && !IsVar(name);
         foreach (var each in found)

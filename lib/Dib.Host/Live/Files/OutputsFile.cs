@@ -41,7 +41,7 @@ internal sealed class OutputsFile
         Try(() =>
         {
             var lines = File.ReadLines(_path).ToArray();
-            var kept = lines[1..].Select(Read<KeptCell>).OfType<KeptCell>().ToList();
+            var kept = lines.Skip(1).Select(Read<KeptCell>).OfType<KeptCell>().ToList();
             foreach (var cell in cells.Where(cell => cell.CanRun))
             {
                 var hash = HashOf(cell);
