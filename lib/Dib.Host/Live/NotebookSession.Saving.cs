@@ -10,6 +10,8 @@ namespace Dib.Host.Live;
 internal sealed partial class NotebookSession
 {
     private readonly SemaphoreSlim _saving = new(1);
+    private readonly Lock _remembering = new();
+    private readonly NotebookState _lastState;
 
     private bool HasEdits =>
         !_cells
@@ -54,7 +56,7 @@ internal sealed partial class NotebookSession
                 Change(() =>
                 {
                     _file = file;
-                    _cells.ForEach(cell => cell.FileIndex = null);
+                    ForgetPlaces();
                     foreach (var (i, cell) in models.Index())
                         cell.FileIndex = i;
                     return NotebookChange.OfNotebook;
@@ -82,6 +84,7 @@ internal sealed partial class NotebookSession
     {
         var before = _cells.ToList();
         _file = file;
+        ForgetPlaces();
         _cells.Clear();
         foreach (var (i, cell) in file.Document.Cells.Index())
         {
@@ -94,19 +97,29 @@ internal sealed partial class NotebookSession
         return [.. before.Select(cell => cell.Id)];
     }
 
-    private void RememberOutputs()
+    // Deleted cells too: brought back, they are new to the file.
+    private void ForgetPlaces()
     {
-        RunSummary summary;
-        (CellModel, LiveCell)[] cells;
-        lock (_gate)
-        {
-            summary = new RunSummary(State, _totals);
-            cells = [.. _cells.Select((cell, i) => (cell, cell.ToView(i + 1, isKnobs: false)))];
-        }
-        OutputsFile.Of(_file.Path).Write(summary, cells);
+        foreach (var cell in _cells.Concat(_deleted.Select(each => each.Cell)))
+            cell.FileIndex = null;
     }
 
-    /// <summary>What the table of contents says of the notebook.</summary>
+    private void RememberOutputs()
+    {
+        lock (_remembering)
+        {
+            RunSummary summary;
+            (CellModel, LiveCell)[] cells;
+            lock (_gate)
+            {
+                summary = new RunSummary(State, _totals);
+                cells = [.. _cells.Select((cell, i) => (cell, cell.ToView(i + 1, isKnobs: false)))];
+            }
+            OutputsFile.Of(_file.Path).Write(summary, cells);
+        }
+    }
+
+    /// <summary>What the table of contents says of the notebook; of an earlier session as long as this one has run nothing.</summary>
     internal NotebookState State
     {
         get
@@ -115,7 +128,7 @@ internal sealed partial class NotebookSession
                 return IsBusy ? NotebookState.Running
                     : _cells.Exists(cell => cell.Settled == CellStatus.Failed) ? NotebookState.Failed
                     : _cells.Exists(cell => cell.HasRun) ? NotebookState.Ran
-                    : NotebookState.NotRun;
+                    : _lastState;
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed partial class NotebookSession : IAsyncDisposable
         LastUsed = time.GetTimestamp();
         foreach (var (i, cell) in file.Document.Cells.Index())
             _cells.Add(NewCell(cell.KernelName, cell.Text, i));
-        _totals = OutputsFile.Of(file.Path).Recall(_cells);
+        if (OutputsFile.Of(file.Path).Recall(_cells) is { } last)
+            (_totals, _lastState) = (last.Totals, last.State);
     }
 
     internal string Name => _file.Name;
@@ -68,6 +69,7 @@ internal sealed partial class NotebookSession : IAsyncDisposable
         }
         await EndAsync(seat);
         await _draining;
+        await _asking;
         _saving.Dispose();
     }
 

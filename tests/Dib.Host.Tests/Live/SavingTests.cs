@@ -196,6 +196,21 @@ public class SavingTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task A_deleted_cell_can_be_brought_back_after_saving()
+    {
+        await using var notebook = new OpenNotebook(Cells);
+        var before = await ReadAsync(notebook);
+        notebook.Session.Delete(notebook[3]);
+        await notebook.Session.SaveAsync();
+        DibDocument.Load(notebook.File).Cells.Length.ShouldBe(2);
+
+        notebook.Session.Undo();
+        await notebook.Session.SaveAsync();
+
+        (await ReadAsync(notebook)).ShouldBe(before);
+    }
+
     private static void Edit(OpenNotebook notebook, int what, int at, string text)
     {
         var session = notebook.Session;

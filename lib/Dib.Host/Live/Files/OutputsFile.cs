@@ -37,7 +37,7 @@ internal sealed class OutputsFile
     internal RunSummary? ReadSummary() => Try(() => Read<RunSummary>(File.ReadLines(_path).First()));
 
     /// <summary>Shows the outputs again where a cell still has the text that it had.</summary>
-    internal RunTotals Recall(IEnumerable<CellModel> cells) =>
+    internal RunSummary? Recall(IEnumerable<CellModel> cells) =>
         Try(() =>
         {
             var lines = File.ReadLines(_path).ToArray();
@@ -50,8 +50,8 @@ internal sealed class OutputsFile
                 kept.Remove(own);
                 cell.Recall(own.ToOutputs(), own.Failure, own.Elapsed);
             }
-            return Read<RunSummary>(lines[0])?.Totals;
-        }) ?? RunTotals.None;
+            return Read<RunSummary>(lines[0]);
+        });
 
     /// <summary>Keeps what the cells show now.</summary>
     internal void Write(RunSummary summary, IEnumerable<(CellModel Cell, LiveCell View)> cells)
