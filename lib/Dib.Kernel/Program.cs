@@ -5,6 +5,7 @@ using Dib.Kernel.Session;
 var (input, output) = ProtocolStreams.Take();
 var outbox = new Outbox(output);
 CellConsole.Install();
+ThreadPool.UnsafeQueueUserWorkItem(_ => Outbox.WarmUp(), null);
 
 // Whatever ends the process (Quit, a cell that calls Environment.Exit, a thread that throws), what was printed gets out.
 AppDomain.CurrentDomain.ProcessExit += (_, _) => outbox.Drain();

@@ -29,7 +29,11 @@ internal static class AheadOfTime
             return;
         foreach (var nested in type.GetNestedTypes(Everything))
             Visit(nested, null, seen);
-        foreach (var method in type.GetMethods(Everything).Where(IsComplete))
+        foreach (
+            var method in type.GetMethods(Everything)
+                .Concat<MethodBase>(type.GetConstructors(Everything))
+                .Where(IsComplete)
+        )
             RuntimeHelpers.PrepareMethod(method.MethodHandle);
         if (target is null)
             return;
@@ -41,7 +45,7 @@ internal static class AheadOfTime
     // What a notebook's cells compile to exists in memory only; libraries are files.
     private static bool IsReaders(Type type) => !type.IsPrimitive && type.Assembly.Location.Length == 0;
 
-    private static bool IsComplete(MethodInfo method) =>
+    private static bool IsComplete(MethodBase method) =>
         !method.IsAbstract
         && !method.ContainsGenericParameters
         && method.DeclaringType?.IsGenericTypeDefinition != true;
