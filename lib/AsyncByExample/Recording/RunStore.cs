@@ -6,6 +6,8 @@ namespace AsyncByExample.Recording;
 /// <param name="folder">Where the files are; created when the first run is kept.</param>
 public sealed class RunStore(string folder)
 {
+    private const string Variable = "ASYNC_BY_EXAMPLE_RUNS";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = false };
 
     /// <summary>Keeps a run in place of the same example's last one.</summary>
@@ -19,6 +21,13 @@ public sealed class RunStore(string folder)
         File.WriteAllText(temporary, JsonSerializer.Serialize(run, Json));
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>The reader's own runs: in a folder, or in the one that the environment variable ASYNC_BY_EXAMPLE_RUNS names.</summary>
+    /// <param name="folder">A folder that need not exist yet.</param>
+    public static RunStore Open(string folder) => Open(folder, Environment.GetEnvironmentVariable(Variable));
+
+    internal static RunStore Open(string folder, string? named) =>
+        new(string.IsNullOrWhiteSpace(named) ? folder : named);
 
     /// <summary>The kept runs in the order of their examples' names; files that cannot be read as runs are passed over.</summary>
     public IReadOnlyList<Run> All() =>

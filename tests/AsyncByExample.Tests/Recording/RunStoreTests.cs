@@ -36,6 +36,16 @@ public sealed class RunStoreTests : IDisposable
         store.All().Select(run => run.Example).ShouldBe(["1 synchronous", "4 greenlets"]);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void The_reader_s_runs_stay_in_their_folder_when_the_environment_names_none(string? named)
+    {
+        RunStore.Open(_folder, named).Keep(ArticleExamples.Synchronous([1], Clock.Virtual()));
+        new RunStore(_folder).All().Count.ShouldBe(1);
+    }
+
     [Fact]
     public void Where_there_is_no_run_of_an_example_a_recorded_one_stands_in_and_says_so()
     {
