@@ -11,8 +11,12 @@ internal static class HostCommand
 
     internal static async Task<int> RunAsync(string[] arguments, HostEnvironment environment)
     {
-        var root = new RootCommand("Runs C# notebooks (.dib) without an editor.") { RunCommand.Create(environment) };
-        var parsed = root.Parse(arguments.Length > 0 ? arguments : ["--help"]);
+        var root = new RootCommand("Runs C# notebooks (.dib) without an editor; without a command, as a live page.")
+        {
+            ServeCommand.Create(environment),
+            RunCommand.Create(environment),
+        };
+        var parsed = root.Parse(arguments.Length > 0 ? arguments : ["serve"]);
         if (parsed.Action is ParseErrorAction errors)
             errors.ShowHelp = false;
         var exitCode = await parsed.InvokeAsync(

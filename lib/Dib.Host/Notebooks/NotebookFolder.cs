@@ -78,7 +78,8 @@ internal sealed class NotebookFolder(string currentDirectory)
                     .Order(StringComparer.Ordinal),
             ];
 
-    private static string? Nearest(string? directory)
+    /// <summary>The nearest folder <c>notebooks</c> here or further up; null when there is none.</summary>
+    internal static string? Nearest(string? directory)
     {
         for (; directory is not null; directory = Path.GetDirectoryName(directory))
         {

@@ -7,6 +7,12 @@ namespace Dib.Host.Pages;
 /// <param name="hasPage">Whether a notebook of that name has a page.</param>
 internal sealed class ProseLinks(string folder, Func<string, bool> hasPage)
 {
+    /// <summary>Where a notebook's page is.</summary>
+    internal Func<string, string> AddressOf { get; init; } = name => name + ".html";
+
+    /// <summary>Where the page is that lists all others.</summary>
+    internal string IndexAddress { get; init; } = Site.IndexFile;
+
     internal void Apply(LinkInline link)
     {
         var target = link.Url ?? "";
@@ -20,9 +26,9 @@ internal sealed class ProseLinks(string folder, Func<string, bool> hasPage)
     private string? PageOf(string target)
     {
         var file = target.Split('#')[0];
-        return Path.GetFileName(file) == "README.md" ? Site.IndexFile
+        return Path.GetFileName(file) == "README.md" ? IndexAddress
             : Path.GetExtension(file) == ".dib" && hasPage(Path.GetFileNameWithoutExtension(file))
-                ? Path.ChangeExtension(Path.GetFileName(file), ".html")
+                ? AddressOf(Path.GetFileNameWithoutExtension(file))
             : null;
     }
 

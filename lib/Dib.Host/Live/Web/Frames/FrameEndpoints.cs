@@ -1,0 +1,58 @@
+using Dib.Host.Live.Web.Security;
+using Dib.Host.Pages;
+using Microsoft.Net.Http.Headers;
+
+namespace Dib.Host.Live.Web.Frames;
+
+/// <summary>Answers what the page's frames ask for.</summary>
+internal static class FrameEndpoints
+{
+    internal static void MapFrames(this WebApplication app)
+    {
+        app.MapGet("/frames/{notebook}/{cell}/{key:int}", Frame);
+        app.MapGet(PageScripts.Path + "/{name}", Script);
+    }
+
+    private static IResult Frame(
+        string notebook,
+        string cell,
+        int key,
+        HttpContext context,
+        NotebookCatalog catalog,
+        PageScripts scripts,
+        LiveProse prose
+    )
+    {
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyOfFrame(context.Request.Host.ToString());
+        context.Response.Headers.CacheControl = "no-store";
+        var view = catalog.Find(notebook);
+        return view?.Find(cell)?.Outputs.FirstOrDefault(output => output.Key == key) is { } found
+            ? Results.Content(
+                FrameDocument.Of(found.Content, scripts.AddressesOf(view), prose.Prose),
+                "text/html; charset=utf-8"
+            )
+            : Results.Text("This output is not there any more.", statusCode: StatusCodes.Status404NotFound);
+    }
+
+    private static NotebookView? Find(this NotebookCatalog catalog, string notebook)
+    {
+        try
+        {
+            return catalog.Open(notebook).View;
+        }
+        catch (NotebookException)
+        {
+            return null;
+        }
+    }
+
+    private static IResult Script(string name, HttpContext context, PageScripts scripts)
+    {
+        if (scripts.Find(name) is not { } code)
+            return Results.NotFound();
+        // To the browser a sandboxed frame is another site.
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        context.Response.Headers[HeaderNames.CacheControl] = "private, max-age=31536000, immutable";
+        return Results.Text(code, "text/javascript; charset=utf-8");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using Dib.Host.Live.Web.Components;
+using Dib.Host.Live.Web.Frames;
+using Dib.Host.Live.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Dib.Host.Live.Web;
+
+/// <summary>The live page's server, for this machine only.</summary>
+internal sealed class LiveServer : IAsyncDisposable
+{
+    // A cell of the largest notebook that opens comes back from the editor in one message.
+    private const int LargestMessage = 32 * 1024 * 1024;
+
+    // A reader who closed the laptop finds the page as it was.
+    private static readonly TimeSpan PagesAreKept = TimeSpan.FromMinutes(30);
+
+    private readonly Keys _keys = new();
+    private readonly WebApplication _app;
+
+    /// <param name="port">The port, or zero for any that is free.</param>
+    internal LiveServer(NotebookCatalog catalog, string folder, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(LiveServer).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+                Args = [],
+            }
+        );
+        builder.Configuration.Sources.Clear();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Logging.ClearProviders();
+        AddServices(builder.Services, catalog, folder);
+        _app = builder.Build();
+        Map(_app);
+    }
+
+    /// <summary>The one address that opens the page.</summary>
+    internal string Address => $"{Root}/?token={_keys.Token}";
+
+    private string Root =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    internal Task StartAsync(CancellationToken cancellation) => _app.StartAsync(cancellation);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static void AddServices(IServiceCollection services, NotebookCatalog catalog, string folder)
+    {
+        services.AddSingleton<IHostLifetime, NoLifetime>();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        services.AddSingleton(catalog).AddSingleton(new LiveProse(folder));
+        services.AddSingleton<PageScripts>().AddSingleton<FrameAddresses>();
+        // What it protects lives no longer than the process.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(options =>
+            {
+                options.DisconnectedCircuitRetentionPeriod = PagesAreKept;
+                options.DetailedErrors = true;
+            })
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
+    }
+
+    private void Map(WebApplication app)
+    {
+        var gate = new Gate(_keys);
+        app.Use(next => context => gate.PassAsync(context, next));
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGet("/page.css", () => Results.Text(Styles.Page, "text/css; charset=utf-8"));
+        app.MapFrames();
+        app.MapDownloads();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>The command line knows when it is over.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

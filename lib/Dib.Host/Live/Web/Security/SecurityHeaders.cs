@@ -1,0 +1,27 @@
+namespace Dib.Host.Live.Web.Security;
+
+/// <summary>What every answer tells the browser not to do.</summary>
+internal static class SecurityHeaders
+{
+    internal static void AddTo(HttpResponse response, string host)
+    {
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = PolicyOfPage(host);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+
+    /// <summary>What a cell put out runs its own scripts, and reaches nothing but the scripts of its notebook.</summary>
+    internal static string PolicyOfFrame(string host) =>
+        $"default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' http://{host}{Frames.PageScripts.Path}/; "
+        + "style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
+
+    // The editor styles its lines one by one, and starts a worker.
+    private static string PolicyOfPage(string host) =>
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + $"font-src 'self' data:; connect-src 'self' ws://{host}; worker-src 'self' blob:; frame-src 'self'; "
+        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+}

@@ -1,0 +1,51 @@
+// The keys of the page: those of Jupyter and VS Code. Shortcuts.cs lists them for the sheet.
+import { flush } from "./editor.js";
+
+const anywhere = {
+  "Shift+Enter": "run-and-advance",
+  "Ctrl+Enter": "run",
+  "Meta+Enter": "run",
+  "Alt+Enter": "run-and-insert",
+  "Ctrl+s": "save",
+  "Meta+s": "save",
+};
+const outsideOfTheEditor = {
+  Enter: "edit", Escape: "leave",
+  a: "insert-above", b: "insert-below", dd: "delete", z: "undo", m: "to-markdown", y: "to-code",
+  j: "next", ArrowDown: "next", k: "previous", ArrowUp: "previous",
+  "Alt+ArrowUp": "move-up", "Alt+ArrowDown": "move-down",
+  n: "step", ii: "stop", "00": "restart", g: "show-running", "?": "keys",
+};
+const twice = new Set(["d", "i", "0"]);
+
+export function listen(page) {
+  let last = "";
+  // Before the editor sees it: Shift+Enter is ours there too.
+  document.addEventListener("keydown", async (event) => {
+    const name = nameOf(event);
+    const command = anywhere[name] ?? commandOutside(event, name, last);
+    last = twice.has(name) && name !== last ? name : "";
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    await flush();
+    await page.invokeMethodAsync("PressAsync", command);
+  }, { capture: true });
+}
+
+function nameOf(event) {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const held = ["Ctrl", "Meta", "Alt"].filter((each) => event[`${each.toLowerCase()}Key`]);
+  // A question mark is typed with shift on most keyboards, and on some without.
+  if (event.shiftKey && key.length > 1) held.push("Shift");
+  return [...held, key].join("+");
+}
+
+function commandOutside(event, name, last) {
+  const target = event.target;
+  if (document.querySelector("dialog[open]")) return name === "?" ? "keys" : undefined;
+  if (target.closest(".editor")) return name === "Escape" && !target.closest(".editor").dataset.busy ? "leave" : undefined;
+  if (target.closest("input, textarea, select")) return undefined;
+  if (name === "Enter" && target.closest("button, a, summary")) return undefined;
+  return outsideOfTheEditor[twice.has(name) ? last + name : name];
+}

@@ -1,0 +1,32 @@
+import { listen } from "./keys.js";
+import "./frames.js";
+import "./stopwatch.js";
+
+// What a click in a cell means: select it, or edit its code.
+export function start(page) {
+  listen(page);
+  document.body.dataset.listens = "true";
+  document.addEventListener("click", (event) => {
+    const cell = event.target.closest("[data-cell]");
+    if (!cell || event.target.closest("button, a, input, summary, iframe, .editor")) return;
+    const wantsText = getSelection().toString() !== "";
+    page.invokeMethodAsync("Select", cell.dataset.cell, !wantsText && event.target.closest("[data-edit]") !== null);
+  });
+  document.addEventListener("dblclick", (event) => {
+    const prose = event.target.closest("[data-prose]");
+    if (prose) page.invokeMethodAsync("Select", prose.closest("[data-cell]").dataset.cell, true);
+  });
+}
+
+// Brings a cell into sight and gives it the keyboard.
+export function show(id) {
+  const cell = document.getElementById(`cell-${id}`);
+  if (!cell) return;
+  if (!cell.querySelector(".editor")) cell.focus({ preventScroll: true });
+  const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  cell.scrollIntoView({ block: "nearest", behavior: smooth ? "smooth" : "instant" });
+}
+
+export function open(dialog) {
+  if (!dialog.open) dialog.showModal();
+}

@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+
+namespace LivePage.Tests;
+
+public sealed class ChartTests(ServedHost host)
+{
+    [Fact]
+    public async Task Every_chart_of_a_notebook_draws_in_a_frame_that_cannot_touch_the_page()
+    {
+        await using var visit = await Visit.BeginAsync();
+        var notebook = await visit.OpenAsync(host, "04-greenlets");
+        await notebook.ClickAsync("⏩ Run all");
+        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("17 of 17");
+        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("kernel ready");
+
+        var frames = notebook.Page.Locator("iframe.frame");
+        (await frames.CountAsync()).ShouldBeGreaterThan(5);
+        for (var i = 0; i < await frames.CountAsync(); i++)
+        {
+            await frames.Nth(i).ScrollIntoViewIfNeededAsync();
+            (await frames.Nth(i).GetAttributeAsync("sandbox")).ShouldBe("allow-scripts");
+        }
+        var chart = frames.First.ContentFrame.Locator(".abe-drawn");
+        await Assertions.Expect(chart).ToBeVisibleAsync();
+        visit.Complaints.ShouldBeEmpty();
+    }
+}

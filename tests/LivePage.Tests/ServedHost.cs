@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace LivePage.Tests;
+
+/// <summary>The host's serve command as a process of its own, in a folder of its own with copies of the notebooks.</summary>
+public sealed class ServedHost : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("live-page-").FullName;
+    private Process? _process;
+
+    /// <summary>The address that the host has printed.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Starts it, and waits for its address.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(PathOf(""));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "notebooks"), "*.dib"))
+            File.Copy(file, PathOf(Path.GetFileName(file)));
+        foreach (var part in new[] { "artifacts", "lib", "data" })
+            Directory.CreateSymbolicLink(Path.Combine(_folder, part), Path.Combine(Repository.Root, part));
+        var start = new ProcessStartInfo("dotnet", [Repository.Host, "serve", "--no-browser"])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+        };
+        // What tests run is not among the examples that a reader has run so far.
+        start.Environment["ASYNC_BY_EXAMPLE_RUNS"] = Path.Combine(_folder, "runs");
+        _process = Process.Start(start)!;
+        var line = "";
+        while (line is not null && !line.StartsWith("http:", StringComparison.Ordinal))
+            line = await _process.StandardOutput.ReadLineAsync();
+        Address = new Uri(line ?? throw new InvalidOperationException("The host has printed no address."));
+    }
+
+    /// <summary>Ends it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    internal string PathOf(string file) => Path.Combine(_folder, "notebooks", file);
+
+    /// <summary>Adds a notebook for one test, cell by cell as its file has them.</summary>
+    internal void Add(string name, params string[] cells) =>
+        File.WriteAllText(PathOf(name + ".dib"), string.Join("\n\n", cells.Select(cell => "#!" + cell)) + "\n");
+}
