@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Dib.Host.Running;
 
 namespace Dib.Host.Live.Web.Frames;
@@ -15,11 +14,6 @@ namespace Dib.Host.Live.Web.Frames;
 internal sealed class PageScripts
 {
     internal const string Path = "/scripts";
-
-    private static readonly Regex Script = new(
-        "<script[^>]*>(?<code>.*?)</script>",
-        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    );
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly ConcurrentDictionary<string, string> _scripts = new(StringComparer.Ordinal);
@@ -41,12 +35,7 @@ internal sealed class PageScripts
     internal string? Find(string name) => _scripts.GetValueOrDefault(name);
 
     private string[] AddressesOf(CellOutput output) =>
-        _addresses.GetValue(output, each => HoldsOnlyScripts(each.Text) ? Keep(each.Text) : []);
-
-    private static bool HoldsOnlyScripts(string html) => Script.Replace(html, "").Trim().Length == 0;
-
-    private string[] Keep(string html) =>
-        [.. Script.Matches(html).Select(match => $"{Path}/{Add(match.Groups["code"].Value)}")];
+        _addresses.GetValue(output, each => [.. ScriptElements.In(each.Text).Select(code => $"{Path}/{Add(code)}")]);
 
     private string Add(string code)
     {
