@@ -31,6 +31,12 @@ internal sealed class NotebookOnPage(IPage page)
     public Task IsAsync(int cell, string state) =>
         Assertions.Expect(Cell(cell).Locator(".facts .name")).ToContainTextAsync(state);
 
+    /// <summary>Waits until every cell that can run has run.</summary>
+    public Task HasRunAllAsync() =>
+        Assertions
+            .Expect(Cells.Locator(".facts .name").Filter(new() { HasNotText = "done" }))
+            .ToHaveCountAsync(0);
+
     /// <summary>Waits until a cell has put out a text outside of frames.</summary>
     public Task HasPrintedAsync(int cell, string text) =>
         Assertions.Expect(Cell(cell).Locator(".outputs")).ToContainTextAsync(text);
