@@ -18,9 +18,11 @@ public sealed class ChartTests(ServedHost host)
         {
             await frames.Nth(i).ScrollIntoViewIfNeededAsync();
             (await frames.Nth(i).GetAttributeAsync("sandbox")).ShouldBe("allow-scripts");
+            var frame = frames.Nth(i).ContentFrame;
+            await frame.Locator("body").WaitForAsync();
+            await Assertions.Expect(frame.Locator(".abe-canvas:not(.abe-drawn)")).ToHaveCountAsync(0);
         }
-        var chart = frames.First.ContentFrame.Locator(".abe-drawn");
-        await Assertions.Expect(chart).ToBeVisibleAsync();
+        await Assertions.Expect(frames.First.ContentFrame.Locator(".abe-drawn")).ToBeVisibleAsync();
         visit.Complaints.ShouldBeEmpty();
     }
 }

@@ -33,9 +33,7 @@ internal sealed class NotebookOnPage(IPage page)
 
     /// <summary>Waits until every cell that can run has run.</summary>
     public Task HasRunAllAsync() =>
-        Assertions
-            .Expect(Cells.Locator(".facts .name").Filter(new() { HasNotText = "done" }))
-            .ToHaveCountAsync(0);
+        Assertions.Expect(Cells.Locator(".facts .name").Filter(new() { HasNotText = "done" })).ToHaveCountAsync(0);
 
     /// <summary>Waits until a cell has put out a text outside of frames.</summary>
     public Task HasPrintedAsync(int cell, string text) =>

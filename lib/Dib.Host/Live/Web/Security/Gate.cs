@@ -34,9 +34,11 @@ internal sealed class Gate(Keys keys)
 
     // Browsers send an origin with every WebSocket and every request that changes something.
     private static bool IsFromOurPage(HttpRequest request) =>
-        request.Headers.Origin.All(origin => origin == $"http://{request.Host}");
+        request.Headers.Origin.All(origin =>
+            origin == $"http://{request.Host}" || (origin == "null" && IsScript(request))
+        );
 
-    // A sandboxed frame has no cookies; what it loads has an address that nobody can guess.
+    // A sandboxed frame has no cookies and no origin; what it loads has an address that nobody can guess.
     private static bool IsScript(HttpRequest request) =>
         request.Path.StartsWithSegments(Frames.PageScripts.Path, StringComparison.Ordinal);
 
