@@ -9,7 +9,7 @@ public sealed class ChartTests(ServedHost host)
     {
         await using var visit = await Visit.BeginAsync();
         var notebook = await visit.OpenAsync(host, "04-greenlets");
-        await notebook.ClickAsync("⏩ Run all");
+        await notebook.ClickAsync("Run all");
         await notebook.HasRunAllAsync();
 
         var frames = notebook.Page.Locator("iframe.frame");

@@ -11,6 +11,8 @@ public sealed class ServedHost : IAsyncLifetime
     /// <summary>The address that the host has printed.</summary>
     public Uri Address { get; private set; } = null!;
 
+    internal string[] Arguments { get; init; } = ["serve", "--no-browser"];
+
     /// <summary>Starts it, and waits for its address.</summary>
     public async ValueTask InitializeAsync()
     {
@@ -19,7 +21,7 @@ public sealed class ServedHost : IAsyncLifetime
             File.Copy(file, PathOf(Path.GetFileName(file)));
         foreach (var part in new[] { "artifacts", "lib", "data" })
             Directory.CreateSymbolicLink(Path.Combine(_folder, part), Path.Combine(Repository.Root, part));
-        var start = new ProcessStartInfo("dotnet", [Repository.Host, "serve", "--no-browser"])
+        var start = new ProcessStartInfo("dotnet", [Repository.Host, .. Arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = _folder,
@@ -27,6 +29,9 @@ public sealed class ServedHost : IAsyncLifetime
         };
         // What tests run is not among the examples that a reader has run so far.
         start.Environment["ASYNC_BY_EXAMPLE_RUNS"] = Path.Combine(_folder, "runs");
+        // A host without arguments would open the browser of whoever runs the tests.
+        start.Environment.Remove("DISPLAY");
+        start.Environment.Remove("WAYLAND_DISPLAY");
         _process = Process.Start(start)!;
         var line = "";
         while (line is not null && !line.StartsWith("http:", StringComparison.Ordinal))
@@ -44,6 +49,14 @@ public sealed class ServedHost : IAsyncLifetime
             _process.Dispose();
         }
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Presses Ctrl+C, and gives the exit code.</summary>
+    internal async Task<int> InterruptAsync(CancellationToken cancellation)
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process!.Id}"]);
+        await _process.WaitForExitAsync(cancellation);
+        return _process.ExitCode;
     }
 
     internal string PathOf(string file) => Path.Combine(_folder, "notebooks", file);
