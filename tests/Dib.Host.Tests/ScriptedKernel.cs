@@ -84,8 +84,11 @@ internal sealed class ScriptedKernel : IKernel
 
     public void End(string how) => _ended.TrySetResult(how);
 
+    internal bool IsDisposed { get; private set; }
+
     public ValueTask DisposeAsync()
     {
+        IsDisposed = true;
         // Tests of runs give several notebooks one kernel.
         if (_waiting > 0)
             Kill();

@@ -64,14 +64,18 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         CancellationToken cancellation
     )
     {
-        var runner = new NotebookRunner(
-            (directory, token) => environment.StartKernel(arguments.Kernel, directory, token),
-            new RunOptions(arguments.Knobs, arguments.Timeout),
-            environment.Time,
-            progress
+        await using var spare = new SpareKernel(
+            (directory, token) => environment.StartKernel(arguments.Kernel, directory, token)
         );
-        foreach (var notebook in notebooks)
+        foreach (var (i, notebook) in notebooks.Index())
         {
+            var next = notebooks.ElementAtOrDefault(i + 1)?.Folder;
+            var runner = new NotebookRunner(
+                (directory, token) => spare.TakeAsync(directory, next, token),
+                new RunOptions(arguments.Knobs, arguments.Timeout),
+                environment.Time,
+                progress
+            );
             var result = await runner.RunAsync(notebook, cancellation);
             _results.Add(result);
             site.WritePage(result);
