@@ -13,9 +13,13 @@ internal sealed class Pace(Clock clock)
     public Clock Clock => clock;
 
     /// <summary>Article time by this pace, never ahead of the clock's.</summary>
-    public TimeSpan Time => Exact is var time && time - _last <= clock.Slack ? _last : time;
+    public TimeSpan Time => Rounded(Exact);
 
-    private TimeSpan Exact => clock.Now - _late;
+    /// <summary>The same to the tick, without rounding off.</summary>
+    public TimeSpan Exact => clock.Now - _late;
+
+    /// <summary>What <see cref="Time"/> is when <see cref="Exact"/> is this.</summary>
+    public TimeSpan Rounded(TimeSpan exact) => exact - _last <= clock.Slack ? _last : exact;
 
     /// <summary>
     /// The thread waited for <paramref name="due"/> and is awake: by its pace it is that time. Only a machine that
@@ -29,5 +33,8 @@ internal sealed class Pace(Clock clock)
     }
 
     /// <summary>A new pass begins without a wait: by its pace it is now, or the time of what was due just before.</summary>
-    public void PassFor(TimeSpan? due) => _last = due > _last && due >= Exact - clock.Slack ? due.Value : Time;
+    /// <param name="due">When the last timer of the pass was due; null if it has none.</param>
+    /// <param name="exact">What <see cref="Exact"/> was when the pass began.</param>
+    public void PassFor(TimeSpan? due, TimeSpan exact) =>
+        _last = due > _last && due >= exact - clock.Slack ? due.Value : Rounded(exact);
 }

@@ -12,12 +12,13 @@ internal sealed class RealClock(double speed) : Clock
     internal static readonly RealClock ArticlePace = new(1);
 
     private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly double _ticksPerTimestamp = speed * TimeSpan.TicksPerSecond / Stopwatch.Frequency;
 
-    public override TimeSpan Now => Stopwatch.GetElapsedTime(_start) * speed;
+    public override TimeSpan Now => new((long)((Stopwatch.GetTimestamp() - _start) * _ticksPerTimestamp));
 
-    internal override TimeSpan Slack => FewPrintedLines * speed;
+    internal override TimeSpan Slack { get; } = FewPrintedLines * speed;
 
-    internal override TimeSpan LatestWakeUp => BusyMachine * speed;
+    internal override TimeSpan LatestWakeUp { get; } = BusyMachine * speed;
 
     public override string ToString() => FormattableString.Invariant($"Clock.Real(speed: {speed})");
 

@@ -6,7 +6,9 @@ namespace AsyncByExample.Deferreds;
 /// </summary>
 internal sealed class CallbackChain
 {
-    private readonly Queue<Link> _links = new();
+    // Most chains have few links at a time, each of which knows the next: no list is needed.
+    private Link? _firstLink;
+    private Link? _lastLink;
     private Outcome _outcome;
     private CallbackChain? _waitsFor;
     private bool _isRunning;
@@ -29,7 +31,7 @@ internal sealed class CallbackChain
 
     public void Add(Link link)
     {
-        _links.Enqueue(link);
+        Append(link);
         if (IsFired)
             Run();
     }
@@ -109,10 +111,26 @@ internal sealed class CallbackChain
         }
     }
 
+    private void Append(Link link)
+    {
+        if (_firstLink is null)
+            _firstLink = link;
+        else
+            _lastLink!.Next = link;
+        _lastLink = link;
+    }
+
+    private Link? TakeLink()
+    {
+        var link = _firstLink;
+        _firstLink = link?.Next;
+        return link;
+    }
+
     // Returns the chain that has been handed the result, if one has.
     private CallbackChain? RunLinks()
     {
-        while (_waitsFor is null && _links.TryDequeue(out var link))
+        while (_waitsFor is null && TakeLink() is { } link)
         {
             if (link.HandsOverTo is { } waiting)
             {
@@ -141,7 +159,7 @@ internal sealed class CallbackChain
         else
         {
             _waitsFor = inner;
-            inner._links.Enqueue(Link.HandOver(this));
+            inner.Append(Link.HandOver(this));
         }
     }
 

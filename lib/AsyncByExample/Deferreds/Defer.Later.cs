@@ -38,9 +38,8 @@ public static partial class Defer
 
     private static Deferred<object?> Later(Reactor reactor, TimeSpan delay)
     {
-        DelayedCall? call = null;
-        var deferred = new Deferred<object?>(_ => call!.Cancel());
-        call = reactor.CallLater(delay, () => deferred.Callback(null));
+        var deferred = new Deferred<object?>();
+        deferred.Chain.Canceller = reactor.CallLater(delay, () => deferred.Callback(null)).Cancel;
         return deferred;
     }
 }

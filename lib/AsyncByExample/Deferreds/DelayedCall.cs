@@ -1,16 +1,23 @@
+using AsyncByExample.EventLoops;
+
 namespace AsyncByExample.Deferreds;
 
 /// <summary>A call that a <see cref="Reactor"/> is to make later: Twisted's IDelayedCall.</summary>
 public sealed class DelayedCall
 {
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
+    private readonly Reactor _reactor;
     private readonly Action _action;
     private bool _isCalled;
     private bool _isCancelled;
 
-    internal DelayedCall(Action action) => _action = action;
+    internal DelayedCall(Reactor reactor, Action action) => (_reactor, _action) = (reactor, action);
 
-    internal IDisposable? Timer { private get; set; }
+    /// <summary>What its timer does, given the call.</summary>
+    internal static TimerCallback WhenDue { get; } =
+        static call => ((DelayedCall)call!)._reactor.Call(static it => it.Run(), (DelayedCall)call);
+
+    internal LoopTimer? Timer { private get; set; }
 
     /// <summary>Whether it is still to be made.</summary>
     public bool IsActive => !_isCalled && !_isCancelled;
@@ -29,7 +36,7 @@ public sealed class DelayedCall
         Timer!.Dispose();
     }
 
-    internal void Run()
+    private void Run()
     {
         _isCalled = true;
         if (_context is null)

@@ -4,11 +4,14 @@ namespace AsyncByExample.Deferreds;
 internal sealed class InlineCallbacksRun
 {
     private readonly SteppedIterator _iterator;
+    private readonly Func<object?, object?> _goOn;
+    private readonly Func<Exception, object?> _fail;
     private Deferred? _waitsFor;
 
     public InlineCallbacksRun(IEnumerator<Deferred?> iterator)
     {
         _iterator = new SteppedIterator(iterator);
+        (_goOn, _fail) = (GoOn, Fail);
         Result.PassesCancelTo = () => _waitsFor?.Cancel();
         Resume();
     }
@@ -69,20 +72,19 @@ internal sealed class InlineCallbacksRun
     private void WaitFor(Deferred yielded)
     {
         _waitsFor = yielded;
-        yielded.Chain.Add(
-            Link.OfLibrary(
-                value =>
-                {
-                    Resume();
-                    return value;
-                },
-                error =>
-                {
-                    End(Outcome.Failed(error));
-                    return null;
-                }
-            )
-        );
+        yielded.Chain.Add(Link.OfLibrary(_goOn, _fail));
+    }
+
+    private object? GoOn(object? value)
+    {
+        Resume();
+        return value;
+    }
+
+    private object? Fail(Exception error)
+    {
+        End(Outcome.Failed(error));
+        return null;
     }
 
     private void End(Outcome outcome)

@@ -16,6 +16,9 @@ internal sealed class Link
     /// <summary>The chain that gets the outcome instead; null for an ordinary link.</summary>
     public CallbackChain? HandsOverTo { get; private init; }
 
+    /// <summary>The link that runs after this one; null if there is none yet.</summary>
+    public Link? Next { get; set; }
+
     /// <summary>The reader's functions: they run on behalf of the task that adds them here and now.</summary>
     public static Link OfTask(Func<object?, object?>? callback, Func<Exception, object?>? errback) =>
         new(callback, errback, ExecutionContext.Capture());

@@ -102,8 +102,8 @@ public sealed class Reactor
             throw new ArgumentException(
                 FormattableString.Invariant($"a call can be put off by 0 seconds or more, not by {delay.TotalSeconds}")
             );
-        var call = new DelayedCall(action);
-        call.Timer = _loop.CallLater(delay, () => Call(call.Run));
+        var call = new DelayedCall(this, action);
+        call.Timer = new LoopTimer(_loop, DelayedCall.WhenDue, call, delay, Timeout.InfiniteTimeSpan);
         return call;
     }
 
@@ -122,7 +122,7 @@ public sealed class Reactor
     }
 
     /// <summary>Makes a call of the library's own.</summary>
-    internal void Post(Action action) => _loop.Post(() => Call(action));
+    internal void Post(Action action) => _loop.Post(() => Call(static action => action(), action));
 
     /// <summary>Makes a call of the library's own right after the one that is being made, before any other.</summary>
     internal void CallNext(Action action)
@@ -135,10 +135,11 @@ public sealed class Reactor
 
     internal Clock Clock => _loop.Clock;
 
-    private void Call(Action action)
+    /// <summary>Runs code on the reactor's behalf: what it throws is reported.</summary>
+    internal void Call<T>(Action<T> action, T argument)
     {
         _isCalling = true;
-        UnhandledErrors.CatchIn("a call of the reactor", action);
+        UnhandledErrors.CatchIn("a call of the reactor", action, argument);
         _isCalling = false;
         while (!_isStopping && _next.TryDequeue(out var next))
             UnhandledErrors.CatchIn("a call of the reactor", next);

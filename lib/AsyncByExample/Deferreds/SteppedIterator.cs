@@ -8,6 +8,9 @@ namespace AsyncByExample.Deferreds;
 /// </summary>
 internal sealed class SteppedIterator(IEnumerator iterator) : IDisposable
 {
+    private static readonly ContextCallback Stepping = static it => ((SteppedIterator)it!).Step();
+    private static readonly ContextCallback Leaving = static it => ((SteppedIterator)it!).Leave();
+
     private readonly IEnumerator _iterator =
         iterator ?? throw new ArgumentNullException(nameof(iterator), "there is no iterator to run");
     private ExecutionContext? _context = ExecutionContext.Capture();
@@ -21,7 +24,7 @@ internal sealed class SteppedIterator(IEnumerator iterator) : IDisposable
 
     public bool MoveNext()
     {
-        InContext(static it => it.Step());
+        InContext(Stepping);
         return _hasNext;
     }
 
@@ -33,7 +36,7 @@ internal sealed class SteppedIterator(IEnumerator iterator) : IDisposable
     {
         _isLeft = true;
         if (!_isStepping)
-            InContext(static it => (it._iterator as IDisposable)?.Dispose());
+            InContext(Leaving);
     }
 
     private void Step()
@@ -48,22 +51,18 @@ internal sealed class SteppedIterator(IEnumerator iterator) : IDisposable
             _isStepping = false;
         }
         if (_isLeft)
-            (_iterator as IDisposable)?.Dispose();
+            Leave();
+        if (_context is not null)
+            _context = ExecutionContext.Capture();
     }
 
-    private void InContext(Action<SteppedIterator> step)
+    private void Leave() => (_iterator as IDisposable)?.Dispose();
+
+    private void InContext(ContextCallback action)
     {
         if (_context is null)
-            step(this);
+            action(this);
         else
-            ExecutionContext.Run(
-                _context,
-                _ =>
-                {
-                    step(this);
-                    _context = ExecutionContext.Capture();
-                },
-                null
-            );
+            ExecutionContext.Run(_context, action, this);
     }
 }

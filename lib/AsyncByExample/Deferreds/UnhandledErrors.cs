@@ -23,11 +23,14 @@ internal sealed class UnhandledErrors
     }
 
     /// <summary>Runs what must not keep others from running: what it throws is printed in a line.</summary>
-    public static void CatchIn(string where, Action action)
+    public static void CatchIn(string where, Action action) => CatchIn(where, static action => action(), action);
+
+    /// <inheritdoc cref="CatchIn(string, Action)"/>
+    public static void CatchIn<T>(string where, Action<T> action, T argument)
     {
         try
         {
-            action();
+            action(argument);
         }
 #pragma warning disable CA1031 // As in Twisted, what nobody can catch is reported.
         catch (Exception exception)

@@ -41,7 +41,7 @@ public sealed partial class EventLoop
 
     private sealed class LoopContext(EventLoop loop) : SynchronizationContext
     {
-        public override void Post(SendOrPostCallback d, object? state) => loop.Post(() => d(state));
+        public override void Post(SendOrPostCallback d, object? state) => loop.Post(d, state);
 
         public override void Send(SendOrPostCallback d, object? state)
         {

@@ -1,23 +1,29 @@
-using System.Collections.Concurrent;
 using AsyncByExample.Clocks;
+using AsyncByExample.Recording;
 
 namespace AsyncByExample.EventLoops;
 
 /// <summary>
-/// One thread, a ready queue and a heap of timers. async/await posts to it, greenlets hand control back to it,
+/// One thread, a ready queue and the timers. async/await posts to it, greenlets hand control back to it,
 /// Deferreds call back from it.
 /// </summary>
+/// <remarks>
+/// The ready queue and the timers belong to the loop's thread and need no lock; what other threads post arrives in an
+/// inbox. A turn is a value, so that an await which yields allocates nothing.
+/// </remarks>
 public sealed partial class EventLoop
 {
+    private static readonly SendOrPostCallback RunAction = static action => ((Action)action!)();
+    private static readonly SendOrPostCallback RunTimer = static timer => ((LoopTimer)timer!).Run();
+
     [ThreadStatic]
     private static EventLoop? s_current;
 
     private readonly Queue<Turn> _ready = new();
-    private readonly ConcurrentQueue<Turn> _inbox = new();
-    private readonly SemaphoreSlim _wake = new(0);
-    private readonly PriorityQueue<Turn, (TimeSpan Due, long Order)> _timers = new();
-    private long _timersStarted;
+    private readonly Inbox _inbox = new();
+    private readonly TimerQueue _timers = new();
     private bool _running;
+    private bool _isRecorded = true;
 
     /// <summary>A loop that waits on <paramref name="clock"/>.</summary>
     public EventLoop(Clock clock)
@@ -38,33 +44,42 @@ public sealed partial class EventLoop
     /// <summary>The thread that the loop runs on, or last ran on.</summary>
     public int ThreadId { get; private set; } = Environment.CurrentManagedThreadId;
 
-    /// <summary>Since when the code that runs now could have run, on the loop's clock.</summary>
+    /// <summary>Since when the code that runs now could have run, on the loop's clock; told only to a recorder.</summary>
     internal TimeSpan ReadySince { get; private set; }
 
+    /// <summary>How many timers it keeps, with those that were stopped and are not cleared away yet.</summary>
+    internal int TimerCount => _timers.Count;
+
     /// <summary>Puts an action at the end of the ready queue. Safe from any thread.</summary>
-    public void Post(Action action)
+    public void Post(Action action) => Post(RunAction, action);
+
+    /// <inheritdoc cref="Post(Action)"/>
+    internal void Post(SendOrPostCallback callback, object? state)
     {
         if (s_current == this)
-            _ready.Enqueue(new Turn(action, Pace.Time));
+            _ready.Enqueue(new Turn(callback, state, _isRecorded ? Pace.Time : default));
         else
-        {
-            _inbox.Enqueue(new Turn(action, Clock.Now));
-            _wake.Release();
-        }
+            _inbox.Add(new Turn(callback, state, _isRecorded ? Clock.Now : default));
     }
 
     /// <summary>Puts an action into the ready queue once <paramref name="delay"/> of article time has passed.</summary>
     /// <returns>Disposing it before that takes the timer back.</returns>
-    public IDisposable CallLater(TimeSpan delay, Action action)
+    public IDisposable CallLater(TimeSpan delay, Action action) =>
+        new LoopTimer(this, static call => ((Action)call!)(), action, delay, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Starts a timer. Safe from any thread.</summary>
+    internal void Start(LoopTimer timer, TimeSpan delay)
     {
-        var due = Pace.Time + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
-        var turn = new Turn(action, due);
+        var start = _timers.NextStart(Pace.Time + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero));
+        timer.Started(start);
         if (s_current == this || !_running)
-            _timers.Enqueue(turn, (due, _timersStarted++));
+            _timers.Add(timer, start);
         else
-            Post(() => _timers.Enqueue(turn, (due, _timersStarted++)));
-        return turn;
+            Post(() => _timers.Add(timer, start));
     }
+
+    /// <summary>Says that a timer which was started will not be waited for. Safe from any thread.</summary>
+    internal void Forget() => _timers.NoteStopped();
 
     /// <summary>Runs turns on the calling thread until <paramref name="isDone"/>, which is asked after each.</summary>
     /// <exception cref="InvalidOperationException">The thread already runs a loop, or the loop already runs.</exception>
@@ -76,9 +91,10 @@ public sealed partial class EventLoop
                 "an event loop already runs here: await the work instead of running a second loop"
             );
         (s_current, _running, ThreadId) = (this, true, Environment.CurrentManagedThreadId);
+        _isRecorded = Recorder.Current is not null;
         Pace.WokenFor(Clock.Now);
         var stop = Cancellation.Token;
-        using var wakeOnStop = stop.UnsafeRegister(static wake => ((SemaphoreSlim)wake!).Release(), _wake);
+        using var wakeOnStop = stop.UnsafeRegister(static inbox => ((Inbox)inbox!).Wake.Release(), _inbox);
         try
         {
             while (!isDone())
@@ -97,42 +113,37 @@ public sealed partial class EventLoop
 
     private void RunPass(Func<bool> isDone)
     {
-        CollectPosted();
-        CollectDue();
+        _inbox.MoveTo(_ready);
+        // Whoever neither waits for a timer nor records needs no time of day.
+        if (_isRecorded || _timers.Count > 0)
+            CollectDue();
         if (_ready.Count == 0)
             WaitForWork();
         for (var turns = _ready.Count; turns > 0 && !isDone(); turns--)
             Run(_ready.Dequeue());
     }
 
-    private void CollectPosted()
-    {
-        while (_inbox.TryDequeue(out var turn))
-        {
-            _wake.Wait(0);
-            _ready.Enqueue(turn);
-        }
-    }
-
     private void CollectDue()
     {
-        var time = Pace.Time;
+        var now = Pace.Exact;
+        var time = Pace.Rounded(now);
         TimeSpan? due = null;
-        while (_timers.TryPeek(out var turn, out var at) && (at.Due <= time || turn.IsCancelled))
+        while (_timers.TryTakeDue(time, out var timer, out var at))
         {
-            _timers.Dequeue();
-            if (turn.IsCancelled)
-                continue;
-            due = at.Due;
-            _ready.Enqueue(turn);
+            due = at;
+            _ready.Enqueue(new Turn(RunTimer, timer, at));
         }
-        Pace.PassFor(due);
+        Pace.PassFor(due, now);
     }
 
+    // One wake-up for all timers: the first that is due.
     private void WaitForWork()
     {
-        TimeSpan? due = _timers.TryPeek(out _, out var next) ? next.Due : null;
-        Clock.WaitUntil(due, _wake);
+        if (!_inbox.TrySleep())
+            return;
+        var due = _timers.NextDue;
+        Clock.WaitUntil(due, _inbox.Wake);
+        _inbox.Awake();
         if (due is { } time && time <= Clock.Now)
             Pace.WokenFor(time);
     }
@@ -140,22 +151,11 @@ public sealed partial class EventLoop
     private void Run(Turn turn)
     {
         ReadySince = turn.ReadySince;
-        turn.Run();
+        turn.Callback(turn.State);
     }
 
     /// <summary>Lets code on another thread act as the loop while the loop's own thread waits for it.</summary>
     internal static void Lend(EventLoop? loop) => s_current = loop;
 
-    private sealed class Turn(Action action, TimeSpan readySince) : IDisposable
-    {
-        private Action? _action = action;
-
-        public TimeSpan ReadySince { get; } = readySince;
-
-        public bool IsCancelled => _action is null;
-
-        public void Run() => Interlocked.Exchange(ref _action, null)?.Invoke();
-
-        public void Dispose() => _action = null;
-    }
+    private readonly record struct Turn(SendOrPostCallback Callback, object? State, TimeSpan ReadySince);
 }

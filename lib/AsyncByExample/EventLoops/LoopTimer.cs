@@ -1,13 +1,20 @@
+using TimerStart = (System.TimeSpan Due, long Order);
+
 namespace AsyncByExample.EventLoops;
 
 /// <summary>A <see cref="TimeProvider"/> timer that is one of an event loop's own: it fires on the loop's thread.</summary>
 internal sealed class LoopTimer : ITimer
 {
+    private const long Stopped = 0;
+    private const long Due = -1;
+
     private readonly EventLoop _loop;
     private readonly TimerCallback _callback;
     private readonly object? _state;
     private TimeSpan _period;
-    private IDisposable? _next;
+
+    // The order of the start that it waits for; or Stopped, or Due while it stands in the ready queue.
+    private long _waitsFor;
 
     public LoopTimer(EventLoop loop, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -17,13 +24,18 @@ internal sealed class LoopTimer : ITimer
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        _next?.Dispose();
+        Dispose();
         _period = period;
-        _next = dueTime == Timeout.InfiniteTimeSpan ? null : _loop.CallLater(dueTime, Fire);
+        if (dueTime != Timeout.InfiniteTimeSpan)
+            _loop.Start(this, dueTime);
         return true;
     }
 
-    public void Dispose() => _next?.Dispose();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _waitsFor, Stopped) > Stopped)
+            _loop.Forget();
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -31,10 +43,23 @@ internal sealed class LoopTimer : ITimer
         return ValueTask.CompletedTask;
     }
 
-    private void Fire()
+    /// <summary>From now on it waits for this start.</summary>
+    public void Started(TimerStart start) => Volatile.Write(ref _waitsFor, start.Order);
+
+    /// <summary>Whether it has not been stopped or started anew.</summary>
+    public bool IsWaitingFor(TimerStart start) => Volatile.Read(ref _waitsFor) == start.Order;
+
+    /// <summary>It goes into the ready queue, unless it has been stopped meanwhile.</summary>
+    public bool TryBecomeDue(TimerStart start) =>
+        Interlocked.CompareExchange(ref _waitsFor, Due, start.Order) == start.Order;
+
+    /// <summary>Its turn has come. It may have been stopped while it stood in the ready queue.</summary>
+    public void Run()
     {
+        if (Interlocked.CompareExchange(ref _waitsFor, Stopped, Due) != Due)
+            return;
         if (_period > TimeSpan.Zero)
-            _next = _loop.CallLater(_period, Fire);
+            _loop.Start(this, _period);
         _callback(_state);
     }
 }

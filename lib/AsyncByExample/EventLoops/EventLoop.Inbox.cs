@@ -1,0 +1,56 @@
+namespace AsyncByExample.EventLoops;
+
+public sealed partial class EventLoop
+{
+    /// <summary>What other threads post to a loop. It is woken only when it sleeps.</summary>
+    private sealed class Inbox
+    {
+        private readonly Lock _lock = new();
+        private readonly List<Turn> _turns = [];
+        private volatile bool _hasTurns;
+        private bool _loopSleeps;
+
+        /// <summary>What the loop sleeps on.</summary>
+        public SemaphoreSlim Wake { get; } = new(0);
+
+        public void Add(Turn turn)
+        {
+            bool wake;
+            lock (_lock)
+            {
+                _turns.Add(turn);
+                _hasTurns = true;
+                (wake, _loopSleeps) = (_loopSleeps, false);
+            }
+            if (wake)
+                Wake.Release();
+        }
+
+        public void MoveTo(Queue<Turn> ready)
+        {
+            if (!_hasTurns)
+                return;
+            lock (_lock)
+            {
+                foreach (var turn in _turns)
+                    ready.Enqueue(turn);
+                _turns.Clear();
+                _hasTurns = false;
+            }
+        }
+
+        /// <summary>Whether there is nothing: then the next turn that is added wakes the loop.</summary>
+        public bool TrySleep()
+        {
+            lock (_lock)
+                return _loopSleeps = !_hasTurns;
+        }
+
+        /// <summary>The loop is awake, whatever woke it.</summary>
+        public void Awake()
+        {
+            lock (_lock)
+                _loopSleeps = false;
+        }
+    }
+}
