@@ -32,7 +32,7 @@ public static class ElapsedChart
             new("lower bound", run.LowerBound.Time.TotalSeconds, "@accent"),
             .. guess,
         ];
-        return Draw($"{run.Example}: elapsed time", rows, BarScale.Seconds(rows.Max(row => row.Sum), run.Unit));
+        return Draw(Title(run, "elapsed time"), rows, BarScale.Seconds(rows.Max(row => row.Sum), run.Unit));
     }
 
     private static Picture Lines(Run run, BarRow[] guess)
@@ -43,8 +43,11 @@ public static class ElapsedChart
             new("in all", run.Timeline.Lines.Count, "@total"),
             .. guess,
         ];
-        return Draw($"{run.Example}: who did the work", rows, BarScale.Lines);
+        return Draw(Title(run, "who did the work"), rows, BarScale.Lines);
     }
+
+    private static string Title(Run run, string what) =>
+        TimelineChart.TitleOf($"{run.Example}: {what}", [.. Abridgement.OfCounts(run)]);
 
     private static Picture Draw(string title, BarRow[] rows, BarScale scale) =>
         new(title, BarChart.Draw(rows, scale), BarChart.Table(rows, scale));

@@ -22,7 +22,12 @@ public static class TimelineChart
             scale == TimelineAxis.Seconds
                 ? SecondsPicture.Of(run, besides?.Total ?? TimeSpan.Zero)
                 : LinesPicture.Of(run);
-        var omitted = picture.Omitted is { } part ? $" ({part})" : "";
+        string[] omitted =
+        [
+            .. picture.Omitted is { } part ? [part] : Array.Empty<string>(),
+            .. scale == TimelineAxis.Seconds ? Abridgement.OfTimes(run) : [],
+            .. Abridgement.OfCounts(run),
+        ];
         var figure = Figure.Rows(
             picture.Axis,
             picture.Rows,
@@ -40,8 +45,12 @@ public static class TimelineChart
                 ),
             ]
         );
-        return new Picture($"{run.Example}: timeline{omitted}", figure, TimelineTable.Of(run, scale));
+        return new Picture(TitleOf($"{run.Example}: timeline", omitted), figure, TimelineTable.Of(run, scale));
     }
+
+    /// <summary>A title that says in parentheses what the picture leaves out.</summary>
+    internal static string TitleOf(string title, IReadOnlyCollection<string> omitted) =>
+        omitted.Count > 0 ? $"{title} ({string.Join("; ", omitted)})" : title;
 
     internal static IEnumerable<Trace> BarsOf(IReadOnlyList<TimelineBar> bars, double width) =>
         StatePalette.InOrder.Select(state => Bars([.. bars.Where(bar => bar.State == state)], state, width));

@@ -14,19 +14,39 @@ public static class IteratorLane
     public static IEnumerator OnLane(this IEnumerator task, string name) =>
         Recorder.Current is { } recorder ? new Recorded(task, recorder.Announce(name)) : task;
 
+    // The lane's context is made once: to step into it and out again for a turn costs less than to set an async-local.
     private sealed class Recorded(IEnumerator task, Lane lane) : IEnumerator
     {
+        private static readonly ContextCallback Turn = static it => ((Recorded)it!).TakeTurn();
+
+        private ExecutionContext? _context;
+        private bool _goesOn;
+
         public object? Current => task.Current;
 
         public bool MoveNext()
         {
-            using var turn = Recorder.Enter(lane, TaskState.Ready);
-            var goesOn = task.MoveNext();
-            if (!goesOn)
-                Recorder.LeaveForGood();
-            return goesOn;
+            if (_context is null)
+                using (Recorder.Enter(lane, TaskState.Ready))
+                    TakeTurn();
+            else
+            {
+                lane.SteppedOn = Environment.CurrentManagedThreadId;
+                ExecutionContext.Run(_context, Turn, this);
+            }
+            return _goesOn;
         }
 
         public void Reset() => task.Reset();
+
+        private void TakeTurn()
+        {
+            lane.WhenLetGo = TaskState.Ready;
+            _goesOn = task.MoveNext();
+            if (_goesOn)
+                _context = ExecutionContext.Capture();
+            else
+                Recorder.LeaveForGood();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AsyncByExample.EventLoops;
 
 namespace AsyncByExample.Recording;
@@ -58,12 +59,11 @@ public sealed partial class Recorder
     }
 
     /// <summary>The calling code's task lets go of the thread, until what is returned is disposed.</summary>
-    internal static IDisposable? LettingGo()
+    internal static Absence LettingGo()
     {
-        if (Holder.Value is not { } lane)
-            return null;
-        lane.Recorder.LetGo(lane, resumedByLoop: false);
-        return new Leaving(() => lane.Recorder.Hold(lane, resumedByLoop: true));
+        var lane = Holder.Value;
+        lane?.Recorder.LetGo(lane, resumedByLoop: false);
+        return new Absence(lane);
     }
 
     /// <summary>The calling code's task is finished.</summary>
@@ -82,14 +82,15 @@ public sealed partial class Recorder
     }
 
     // An example on an event loop has one thread; what the runtime does elsewhere on a task's behalf is not drawn.
-    private bool IsElsewhere(bool threadChanged) => threadChanged && _usesLoop && EventLoop.Current is null;
+    private bool IsElsewhere(Lane lane, bool threadChanged) =>
+        threadChanged && _usesLoop && EventLoop.Current is null && lane.SteppedOn != Environment.CurrentManagedThreadId;
 
     private void Hold(Lane lane, bool resumedByLoop)
     {
         lock (_lock)
         {
             _usesLoop |= EventLoop.Current is not null;
-            if (IsElsewhere(resumedByLoop) || lane.Holders++ > 0)
+            if (IsElsewhere(lane, resumedByLoop) || lane.Holders++ > 0)
                 return;
             if (resumedByLoop && EventLoop.Current is { } loop)
                 Add(lane, TaskState.Ready, loop.ReadySince - _start);
@@ -101,10 +102,17 @@ public sealed partial class Recorder
     {
         lock (_lock)
         {
-            if (IsElsewhere(resumedByLoop) || --lane.Holders > 0)
+            if (IsElsewhere(lane, resumedByLoop) || --lane.Holders > 0)
                 return;
             Add(lane, lane.WhenLetGo, Now);
         }
+    }
+
+    /// <summary>A task is away from the thread until this is disposed.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly struct Absence(Lane? lane) : IDisposable
+    {
+        public void Dispose() => lane?.Recorder.Hold(lane, resumedByLoop: true);
     }
 
     private sealed class Leaving(Action leave) : IDisposable

@@ -12,7 +12,6 @@ public sealed partial class Recorder
     private static readonly AsyncLocal<Recorder?> Ambient = new();
 
     private readonly Lock _lock = new();
-    private readonly List<Change> _changes = [];
     private readonly OrderedDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private readonly List<(int Lane, WorkItem Item)> _items = [];
     private readonly List<PrintedLine> _lines = [];
@@ -79,8 +78,12 @@ public sealed partial class Recorder
     internal void Print(string line)
     {
         lock (_lock)
-            if (!_stopped)
+            if (_stopped)
+                return;
+            else if (_lines.Count < MostLines)
                 _lines.Add(new PrintedLine(Now, Holder.Value?.Name, line));
+            else
+                _linesLeftOut++;
     }
 
     internal Lane LaneNamed(string name)
@@ -97,6 +100,11 @@ public sealed partial class Recorder
     {
         lock (_lock)
         {
+            if (_items.Count == MostItems)
+            {
+                _itemsLeftOut++;
+                return LeftOut;
+            }
             _items.Add((lane.Index, new WorkItem(work, Now, null, _lines.Count, null, source)));
             return _items.Count - 1;
         }
@@ -105,22 +113,8 @@ public sealed partial class Recorder
     internal void Finish(int item)
     {
         lock (_lock)
-            if (!_stopped)
+            if (!_stopped && item != LeftOut)
                 _items[item] = (_items[item].Lane, _items[item].Item with { To = Now, EndLine = _lines.Count });
-    }
-
-    private void Add(Lane lane, TaskState? state, TimeSpan at, SourceLine? source = null)
-    {
-        if (!_stopped)
-            _changes.Add(
-                new Change(
-                    lane.Index,
-                    state,
-                    at,
-                    EventLoop.Current?.ThreadId ?? Environment.CurrentManagedThreadId,
-                    source
-                )
-            );
     }
 
     private void Stop()
@@ -132,9 +126,20 @@ public sealed partial class Recorder
         }
     }
 
-    private Timeline ToTimeline() =>
-        TimelineBuilder.Build(_lanes.Values, _changes, _items, _lines, _end) with
+    private Timeline ToTimeline()
+    {
+        var itemsOf = _items.ToLookup(item => item.Lane, item => item.Item);
+        if (_resolution > TimeSpan.Zero)
+            CoarsenTo(_resolution);
+        return new Timeline([.. _lanes.Values.Select(lane => ToTimeline(lane, [.. itemsOf[lane.Index]]))], _lines, _end)
         {
             Signals = [.. _signals.Where(signal => signal.At <= _end).OrderBy(signal => signal.At)],
+            Resolution = _resolution,
+            LinesLeftOut = _linesLeftOut,
+            ItemsLeftOut = _itemsLeftOut,
         };
+    }
+
+    private LaneTimeline ToTimeline(Lane lane, List<WorkItem> items) =>
+        new(lane.Name, lane.Intervals.Until(_end, items.Exists(item => item.To is null)), items, lane.FirstLine);
 }

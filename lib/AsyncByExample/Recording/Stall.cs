@@ -11,8 +11,12 @@ public sealed record Stall(string Task, TimeSpan From, TimeSpan To, TimeSpan Blo
     /// <summary>How long nobody else could use the thread.</summary>
     public TimeSpan Duration => To - From;
 
+    // What is no longer than the timeline's resolution may be several holds that are kept as one.
     internal static Stall? LongestOf(Timeline timeline) =>
-        timeline.Lanes.SelectMany(HoldsOf).MaxBy(stall => stall.Duration);
+        timeline
+            .Lanes.SelectMany(HoldsOf)
+            .Where(stall => stall.Duration > timeline.Resolution)
+            .MaxBy(stall => stall.Duration);
 
     private static IEnumerable<Stall> HoldsOf(LaneTimeline lane) =>
         lane

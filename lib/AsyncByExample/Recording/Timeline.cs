@@ -9,6 +9,18 @@ public sealed record Timeline(IReadOnlyList<LaneTimeline> Lanes, IReadOnlyList<P
     /// <summary>What called for attention, in order of time.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
+    /// <summary>
+    /// Zero where every interval is kept as it was. Otherwise there were too many: of those that lie in the same window
+    /// of this length, those of one state are kept as one.
+    /// </summary>
+    public TimeSpan Resolution { get; init; }
+
+    /// <summary>How many lines were printed after the last one that is kept.</summary>
+    public int LinesLeftOut { get; init; }
+
+    /// <summary>How many items of work were taken after the last one that is kept.</summary>
+    public int ItemsLeftOut { get; init; }
+
     /// <summary>Whether some task waited or blocked: if not, the order of the printed lines tells more than their times.</summary>
     public bool HasWaits =>
         Lanes.Any(lane => lane.Intervals.Any(interval => interval.State is TaskState.Waiting or TaskState.Blocking));

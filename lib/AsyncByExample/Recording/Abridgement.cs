@@ -1,0 +1,21 @@
+namespace AsyncByExample.Recording;
+
+/// <summary>What a recorder had to leave out of a long run, in the words that stand on its pictures.</summary>
+internal static class Abridgement
+{
+    /// <summary>Of the times; nothing where all are kept.</summary>
+    public static IEnumerable<string> OfTimes(Run run)
+    {
+        if (run.Timeline.Resolution > TimeSpan.Zero)
+            yield return $"what one task did within {Duration.Text(run.Timeline.Resolution, run.Unit)} is drawn together";
+    }
+
+    /// <summary>Of the lines and items; nothing where all are kept.</summary>
+    public static IEnumerable<string> OfCounts(Run run)
+    {
+        if (run.Timeline.LinesLeftOut is > 0 and var lines)
+            yield return FormattableString.Invariant($"without the last {lines} lines");
+        if (run.Timeline.ItemsLeftOut is > 0 and var items)
+            yield return FormattableString.Invariant($"without the last {items} items");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+
+namespace AsyncByExample.Recording;
+
+/// <summary>
+/// Fewer intervals for the same time. Time is cut into windows; of several intervals that lie in one window, those of
+/// the same state become one. What a task spent in each state stays exact, and so does every interval that reaches
+/// beyond its window; the order within a window is lost.
+/// </summary>
+internal static class Coarsening
+{
+    /// <param name="intervals">Of one lane, in order.</param>
+    /// <param name="window">How long a window is, above zero.</param>
+    public static void Apply(List<Interval> intervals, TimeSpan window)
+    {
+        var all = CollectionsMarshal.AsSpan(intervals);
+        var kept = 0;
+        for (var (from, to) = (0, 0); from < all.Length; from = to)
+        {
+            to = from + 1;
+            if (WindowOf(all[from], window) is { } same)
+                while (to < all.Length && WindowOf(all[to], window) == same)
+                    to++;
+            kept += KeepOnePerState(all[from..to], all[kept..]);
+        }
+        intervals.RemoveRange(kept, intervals.Count - kept);
+    }
+
+    // Which window it lies in; null if in more than one.
+    private static long? WindowOf(in Interval interval, TimeSpan window) =>
+        interval.From.Ticks / window.Ticks is var number && (interval.To.Ticks - 1) / window.Ticks == number
+            ? number
+            : null;
+
+    // They are kept at the place of the first ones, one after the other. Returns how many.
+    private static int KeepOnePerState(Span<Interval> together, Span<Interval> place)
+    {
+        var (end, kept) = (together[0].From, 0);
+        foreach (var interval in together)
+        {
+            var same = 0;
+            while (same < kept && place[same].State != interval.State)
+                same++;
+            if (same == kept)
+                place[kept++] = interval;
+            else
+                place[same] = place[same] with { To = place[same].To + interval.Duration };
+        }
+        foreach (ref var interval in place[..kept])
+        {
+            var from = end;
+            end += interval.Duration;
+            interval = interval with { From = from, To = end };
+        }
+        return kept;
+    }
+}
