@@ -15,6 +15,12 @@ internal sealed class NotebookOnPage(IPage page)
     public static async Task<NotebookOnPage> GoToAsync(IPage page, string address)
     {
         await page.GotoAsync(address);
+        return await OnAsync(page);
+    }
+
+    /// <summary>The notebook that a page shows, as soon as it listens.</summary>
+    public static async Task<NotebookOnPage> OnAsync(IPage page)
+    {
         await page.Locator("body[data-listens]").WaitForAsync();
         return new NotebookOnPage(page);
     }
@@ -39,6 +45,46 @@ internal sealed class NotebookOnPage(IPage page)
     public Task HasPrintedAsync(int cell, string text) =>
         Assertions.Expect(Cell(cell).Locator(".outputs")).ToContainTextAsync(text);
 
+    /// <summary>What the screen reader is told.</summary>
+    public ILocator Status => page.Locator("main > [role=status]");
+
+    /// <summary>Runs a cell with the button beside it.</summary>
+    public Task RunAsync(int cell) => ClickAsync($"Run cell {cell}");
+
+    /// <summary>Runs a cell, and waits until it is done.</summary>
+    public async Task RunToEndAsync(int cell)
+    {
+        await RunAsync(cell);
+        await IsAsync(cell, "done");
+    }
+
+    /// <summary>Puts a text in place of a cell's code, and leaves the editor.</summary>
+    public async Task RewriteAsync(int cell, string text)
+    {
+        var editor = await EditAsync(cell);
+        await PressAsync("ControlOrMeta+a");
+        await page.Keyboard.InsertTextAsync(text);
+        await PressAsync("Escape");
+        await Assertions.Expect(editor).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Opens the editor in a cell.</summary>
+    public async Task<ILocator> EditAsync(int cell)
+    {
+        await SelectAsync(cell);
+        await PressAsync("Enter");
+        var editor = Cell(cell).Locator(".editor");
+        await Assertions.Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
+        return editor;
+    }
+
+    /// <summary>Waits until this cell is the one that keys mean.</summary>
+    public Task IsSelectedAsync(int cell) => Assertions.Expect(Cell(cell)).ToHaveAttributeAsync("aria-current", "true");
+
     /// <summary>Selects a cell.</summary>
-    public Task SelectAsync(int cell) => Cell(cell).Locator(".facts .number").ClickAsync();
+    public async Task SelectAsync(int cell)
+    {
+        await Cell(cell).Locator(".facts .number").ClickAsync();
+        await IsSelectedAsync(cell);
+    }
 }

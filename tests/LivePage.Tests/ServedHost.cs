@@ -59,6 +59,8 @@ public sealed class ServedHost : IAsyncLifetime
         return _process.ExitCode;
     }
 
+    internal Latch NewLatch() => new(Path.Combine(_folder, Path.GetRandomFileName()));
+
     internal string PathOf(string file) => Path.Combine(_folder, "notebooks", file);
 
     /// <summary>Adds a notebook for one test, cell by cell as its file has them.</summary>

@@ -62,7 +62,7 @@ public sealed partial class Desk
         {
             case "run":
                 Session.Run(id);
-                Editing = null;
+                LeaveEditor();
                 break;
             case "run-and-advance":
                 Session.Run(id);

@@ -28,6 +28,8 @@ export function listen(page) {
     if (!command) return;
     event.preventDefault();
     event.stopPropagation();
+    // The next key is not for the editor any more, however soon it comes.
+    if (command === "leave") event.target.closest("[data-cell]")?.focus({ preventScroll: true });
     await flush();
     await page.invokeMethodAsync("PressAsync", command);
   }, { capture: true });

@@ -16,7 +16,7 @@ export function register(monaco) {
   languages.registerHoverProvider("csharp", {
     provideHover: async (model, position) => {
       const told = await ask("HoverAsync", model, position);
-      return told && { contents: told.content.map((value) => ({ value })) };
+      return told && { contents: told.content.flatMap(paragraphs) };
     },
   });
   languages.registerSignatureHelpProvider("csharp", {
@@ -30,6 +30,11 @@ export function register(monaco) {
 
 const ask = (question, model, position) =>
   model.port?.invokeMethodAsync(question, model.getValue(), position.lineNumber - 1, position.column - 1).catch(() => null);
+
+// A declaration, then its documentation as a quotation; neither is HTML, whatever stands between < and >.
+const paragraphs = (told) => told.split(/\r?\n> /).map((text, i) => ({
+  value: i === 0 ? `\`\`\`csharp\n${text}\n\`\`\`` : text.replaceAll("<", "&lt;"),
+}));
 
 const suggestion = (languages, item, range) => ({
   label: item.label,

@@ -18,13 +18,13 @@ export function start(page) {
   });
 }
 
-// Brings a cell into sight and gives it the keyboard.
+// Brings a cell into sight, at the line where it failed if it did, and gives it the keyboard.
 export function show(id) {
   const cell = document.getElementById(`cell-${id}`);
   if (!cell) return;
   if (!cell.querySelector(".editor")) cell.focus({ preventScroll: true });
   const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  cell.scrollIntoView({ block: "nearest", behavior: smooth ? "smooth" : "instant" });
+  (cell.querySelector("mark") ?? cell).scrollIntoView({ block: "nearest", behavior: smooth ? "smooth" : "instant" });
 }
 
 export function open(dialog) {

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace LivePage.Tests;
+
+public sealed class ContentsTests(ServedHost host)
+{
+    [Fact]
+    public async Task The_contents_tell_of_each_notebook_what_it_is_how_it_went_and_its_last_total()
+    {
+        host.Add(
+            "small",
+            "markdown\n\n# A small notebook\n\nIt has one number.",
+            "csharp\n\nvar run = new { Total = 17.2, LowerBound = 17.0 };"
+        );
+        await using var visit = await Visit.BeginAsync();
+        var page = await visit.OpenAsync(host);
+        var entry = page.Locator(".contents li").Filter(new() { HasText = "A small notebook" });
+        await Assertions.Expect(entry).ToContainTextAsync("It has one number.");
+        await Assertions.Expect(entry).ToContainTextAsync("not run");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "4 · Greenlets" })).ToBeVisibleAsync();
+
+        await entry.GetByRole(AriaRole.Link).ClickAsync();
+        var notebook = await NotebookOnPage.OnAsync(page);
+        await notebook.ClickAsync("Run all");
+        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("total 17.2 s, at best 17.0 s");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Contents" }).ClickAsync();
+
+        await Assertions.Expect(entry).ToContainTextAsync("ran");
+        await Assertions.Expect(entry).ToContainTextAsync("last total");
+        await Assertions.Expect(entry).ToContainTextAsync("17.2 s");
+        visit.Complaints.ShouldBeEmpty();
+    }
+}

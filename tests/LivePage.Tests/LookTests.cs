@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+
+namespace LivePage.Tests;
+
+public sealed class LookTests(ServedHost host)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, "rgb(253, 252, 250)", "vs")]
+    [InlineData(ColorScheme.Dark, "rgb(23, 25, 28)", "vs-dark")]
+    public async Task The_page_and_its_editor_follow_the_systems_theme(
+        ColorScheme scheme,
+        string background,
+        string theme
+    )
+    {
+        host.Add("themes", "csharp\n\nint a = 1;");
+        await using var visit = await Visit.BeginAsync(new() { ColorScheme = scheme });
+        var notebook = await visit.OpenAsync(host, "themes");
+
+        await Assertions.Expect(notebook.Page.Locator("body")).ToHaveCSSAsync("background-color", background);
+        var editor = await notebook.EditAsync(1);
+
+        await Assertions.Expect(editor.Locator($".monaco-editor.{theme}")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task With_high_contrast_nothing_is_pale()
+    {
+        host.Add("contrast", "csharp\n\nint a = 1;");
+        await using var visit = await Visit.BeginAsync(
+            new() { Contrast = Contrast.More, ColorScheme = ColorScheme.Light }
+        );
+        var notebook = await visit.OpenAsync(host, "contrast");
+
+        var text = await notebook.Page.EvaluateAsync<string>("getComputedStyle(document.body).color");
+        await Assertions.Expect(notebook.Cell(1).Locator(".facts")).ToHaveCSSAsync("color", text);
+        await Assertions.Expect(notebook.Cell(1).Locator(".code")).ToHaveCSSAsync("opacity", "1");
+        var editor = await notebook.EditAsync(1);
+
+        await Assertions.Expect(editor.Locator(".monaco-editor.hc-light")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_page_400_pixels_wide_scrolls_only_downwards_and_all_buttons_can_be_reached()
+    {
+        await using var visit = await Visit.BeginAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 400, Height = 800 },
+            }
+        );
+        var page = await visit.OpenAsync(host);
+        (await WidthAsync(page)).ShouldBeLessThanOrEqualTo(400);
+        var notebook = await visit.OpenAsync(host, "06-http-greenlets");
+
+        (await WidthAsync(notebook.Page)).ShouldBeLessThanOrEqualTo(400);
+        foreach (var name in new[] { "Next step", "Run all", "Restart and run all", "Download", "Keys" })
+            await notebook
+                .Toolbar.GetByText(name)
+                .Or(notebook.Toolbar.GetByLabel(name))
+                .Last.ClickAsync(new() { Trial = true });
+        await notebook.EditAsync(5);
+        await notebook.PressAsync("Escape");
+        await notebook.PressAsync("?");
+        await Assertions.Expect(notebook.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+
+        (await WidthAsync(notebook.Page)).ShouldBeLessThanOrEqualTo(400);
+    }
+
+    private static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+}
