@@ -22,6 +22,10 @@ public sealed partial class EventLoop
     private readonly Queue<Turn> _ready = new();
     private readonly Inbox _inbox = new();
     private readonly TimerQueue _timers = new();
+    private Func<bool> _isDone = static () => true;
+    private CancellationToken _stop;
+    private ExecutionContext? _context;
+    private int _turnsLeft;
     private bool _running;
     private bool _isRecorded = true;
 
@@ -91,18 +95,18 @@ public sealed partial class EventLoop
                 "an event loop already runs here: await the work instead of running a second loop"
             );
         (s_current, _running, ThreadId) = (this, true, Environment.CurrentManagedThreadId);
-        _isRecorded = Recorder.Current is not null;
+        (_isDone, _turnsLeft, _isRecorded) = (isDone, 0, Recorder.Current is not null);
         Pace.WokenFor(Clock.Now);
-        var stop = Cancellation.Token;
-        using var wakeOnStop = stop.UnsafeRegister(static inbox => ((Inbox)inbox!).Wake.Release(), _inbox);
+        (_stop, _context) = (Cancellation.Token, ExecutionContext.Capture());
+        using var wakeOnStop = _stop.UnsafeRegister(static inbox => ((Inbox)inbox!).Wake.Release(), _inbox);
         try
         {
             while (!isDone())
             {
-                stop.ThrowIfCancellationRequested();
-                RunPass(isDone);
+                _stop.ThrowIfCancellationRequested();
+                RunPass();
             }
-            stop.ThrowIfCancellationRequested();
+            _stop.ThrowIfCancellationRequested();
         }
         finally
         {
@@ -111,16 +115,25 @@ public sealed partial class EventLoop
         }
     }
 
-    private void RunPass(Func<bool> isDone)
+    private void RunPass()
+    {
+        BeginPass();
+        if (_turnsLeft == 0)
+            WaitForWork();
+        while (_turnsLeft > 0 && !_isDone())
+        {
+            var turn = TakeTurn();
+            turn.Callback(turn.State);
+        }
+    }
+
+    private void BeginPass()
     {
         _inbox.MoveTo(_ready);
         // Whoever neither waits for a timer nor records needs no time of day.
         if (_isRecorded || _timers.Count > 0)
             CollectDue();
-        if (_ready.Count == 0)
-            WaitForWork();
-        for (var turns = _ready.Count; turns > 0 && !isDone(); turns--)
-            Run(_ready.Dequeue());
+        _turnsLeft = _ready.Count;
     }
 
     private void CollectDue()
@@ -148,14 +161,13 @@ public sealed partial class EventLoop
             Pace.WokenFor(time);
     }
 
-    private void Run(Turn turn)
+    private Turn TakeTurn()
     {
+        _turnsLeft--;
+        var turn = _ready.Dequeue();
         ReadySince = turn.ReadySince;
-        turn.Callback(turn.State);
+        return turn;
     }
-
-    /// <summary>Lets code on another thread act as the loop while the loop's own thread waits for it.</summary>
-    internal static void Lend(EventLoop? loop) => s_current = loop;
 
     private readonly record struct Turn(SendOrPostCallback Callback, object? State, TimeSpan ReadySince);
 }

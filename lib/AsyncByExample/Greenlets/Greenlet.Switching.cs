@@ -9,35 +9,63 @@ public sealed partial class Greenlet
 {
     private const int StackBytes = 256 * 1024;
 
-    // On the hub's thread: hands control over and waits until it comes back.
-    private void Resume()
+    private static readonly SendOrPostCallback FirstTurn = static greenlet => ((Greenlet)greenlet!).Start();
+    private static readonly SendOrPostCallback NextTurn = static greenlet => ((Greenlet)greenlet!).Resume();
+    private static readonly ContextCallback RunInContext = static greenlet => ((Greenlet)greenlet!).Run();
+
+    // On the hub's thread: hands control over and waits until it comes back, by way of any number of greenlets.
+    private void Start()
     {
-        if (!_started)
+        // Unlike Start, this takes nothing of the hub's context along: each greenlet enters that by itself.
+        new SystemThread(static first => Carry((Greenlet)first!), StackBytes)
         {
-            _started = true;
-            new SystemThread(Main, StackBytes) { IsBackground = true, Name = "greenlet" }.Start();
-        }
-        else
-            _turn.Release();
-        _back.Wait();
+            IsBackground = true,
+            Name = "greenlet",
+        }.UnsafeStart(this);
+        _hub.Back.Wait();
     }
 
-    // On the greenlet's thread: gives control back and waits for the next turn.
-    private void SwitchToHub()
+    // As Start.
+    private void Resume()
+    {
+        _turn.Release();
+        _hub.Back.Wait();
+    }
+
+    // On the greenlet's thread: gives control away and waits for the next turn. From greenlet to greenlet it goes
+    // directly: by way of the hub it would cost two thread switches.
+    private void LetGo()
     {
         Cancellation.ThrowIfStopped();
         using (Recorder.LettingGo())
         {
-            _back.Release();
-            _turn.Wait();
+            _hub.TryTakeTurn(NextTurn, out var next);
+            if (next != this)
+            {
+                GiveControlTo((Greenlet?)next, _hub);
+                _turn.Wait();
+            }
         }
         Cancellation.ThrowIfStopped();
     }
 
-    private void Main()
+    private static void GiveControlTo(Greenlet? next, EventLoop hub) => (next?._turn ?? hub.Back).Release();
+
+    // Runs a greenlet on a thread of its own. Once it has ended, the thread is free for others that are still to start.
+    private static void Carry(Greenlet first)
+    {
+        var hub = first._hub;
+        EventLoop.Lend(hub);
+        for (object? greenlet = first; greenlet is not null; hub.TryTakeTurn(FirstTurn, out greenlet))
+            hub.RunInItsContext(RunInContext, greenlet);
+        hub.TryTakeTurn(NextTurn, out var next);
+        GiveControlTo((Greenlet?)next, hub);
+    }
+
+    private void Run()
     {
         s_current = this;
-        EventLoop.Lend(_hub);
+        IsStarted = true;
         try
         {
             _run();
@@ -56,7 +84,6 @@ public sealed partial class Greenlet
             IsFinished = true;
             foreach (var continuation in _whenFinished)
                 continuation();
-            _back.Release();
         }
     }
 }

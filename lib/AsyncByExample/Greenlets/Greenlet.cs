@@ -9,8 +9,8 @@ namespace AsyncByExample.Greenlets;
 /// </summary>
 /// <remarks>
 /// .NET has no second stack to switch to, so a greenlet is a thread of its own of which only one runs at a time:
-/// the hub (an event loop) hands control over and waits until it comes back. That costs a stack for each greenlet
-/// and two thread switches for each turn, which gevent does not pay.
+/// whoever lets go hands control to the next one, or back to the hub (an event loop) where nobody can run. That costs
+/// a stack for each greenlet and a thread switch for each turn, which gevent does not pay.
 /// </remarks>
 public sealed partial class Greenlet
 {
@@ -23,15 +23,15 @@ public sealed partial class Greenlet
     private readonly EventLoop _hub;
     private readonly Action _run;
     private readonly SemaphoreSlim _turn = new(0);
-    private readonly SemaphoreSlim _back = new(0);
     private readonly List<Action> _whenFinished = [];
-    private bool _started;
+
+    private bool IsStarted { get; set; }
 
     private Greenlet(EventLoop hub, Action run)
     {
         _hub = hub;
         _run = run;
-        hub.Post(Resume);
+        hub.Post(FirstTurn, this);
     }
 
     /// <summary>The greenlet that runs the calling code; null outside one.</summary>
@@ -81,9 +81,9 @@ public sealed partial class Greenlet
                 greenlet._whenFinished.Add(() =>
                 {
                     if (--left == 0)
-                        waiting._hub.Post(waiting.Resume);
+                        waiting._hub.Post(NextTurn, waiting);
                 });
-            waiting.SwitchToHub();
+            waiting.LetGo();
         }
         else
         {
@@ -102,7 +102,7 @@ public sealed partial class Greenlet
         catch (OperationCanceledException)
         {
             // Each gets one more turn, in which its wait throws: its using blocks are left in order.
-            foreach (var greenlet in greenlets.Where(greenlet => greenlet is { _started: true, IsFinished: false }))
+            foreach (var greenlet in greenlets.Where(greenlet => greenlet is { IsStarted: true, IsFinished: false }))
                 greenlet.Resume();
             throw;
         }
@@ -115,14 +115,14 @@ public sealed partial class Greenlet
 
     /// <summary>Goes to the end of the ready queue, as <c>gevent.sleep(0)</c> does.</summary>
     /// <exception cref="InvalidOperationException">The calling code is not in a greenlet.</exception>
-    public static void Yield() => Inside(greenlet => greenlet._hub.Post(greenlet.Resume));
+    public static void Yield() => Inside(static greenlet => greenlet._hub.Post(NextTurn, greenlet));
 
     /// <summary>Lets go of the thread until an operation is complete, wherever it completes.</summary>
     /// <remarks>What the operation throws comes out unchanged.</remarks>
     internal static T Await<T>(Task<T> operation)
     {
         if (!operation.IsCompleted)
-            Inside(greenlet => operation.GetAwaiter().UnsafeOnCompleted(() => greenlet._hub.Post(greenlet.Resume)));
+            Inside(greenlet => operation.GetAwaiter().UnsafeOnCompleted(() => greenlet._hub.Post(NextTurn, greenlet)));
 #pragma warning disable VSTHRD002 // It is complete.
         return operation.GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
@@ -136,6 +136,6 @@ public sealed partial class Greenlet
                 "only a greenlet can let go of the thread: start this with Greenlet.Spawn"
             );
         arrangeResume(greenlet);
-        greenlet.SwitchToHub();
+        greenlet.LetGo();
     }
 }

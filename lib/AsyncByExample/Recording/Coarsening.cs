@@ -18,19 +18,18 @@ internal static class Coarsening
         for (var (from, to) = (0, 0); from < all.Length; from = to)
         {
             to = from + 1;
-            if (WindowOf(all[from], window) is { } same)
-                while (to < all.Length && WindowOf(all[to], window) == same)
+            var end = EndOfWindow(all[from], window);
+            if (all[from].To <= end)
+                while (to < all.Length && all[to].To <= end)
                     to++;
             kept += KeepOnePerState(all[from..to], all[kept..]);
         }
         intervals.RemoveRange(kept, intervals.Count - kept);
     }
 
-    // Which window it lies in; null if in more than one.
-    private static long? WindowOf(in Interval interval, TimeSpan window) =>
-        interval.From.Ticks / window.Ticks is var number && (interval.To.Ticks - 1) / window.Ticks == number
-            ? number
-            : null;
+    // Of the window that the interval begins in: one division for all that lie in it.
+    private static TimeSpan EndOfWindow(in Interval interval, TimeSpan window) =>
+        new((interval.From.Ticks / window.Ticks + 1) * window.Ticks);
 
     // They are kept at the place of the first ones, one after the other. Returns how many.
     private static int KeepOnePerState(Span<Interval> together, Span<Interval> place)

@@ -1,4 +1,5 @@
 using AsyncByExample.Clocks;
+using AsyncByExample.EventLoops;
 using AsyncByExample.Greenlets;
 using AsyncByExample.Recording;
 
@@ -155,6 +156,60 @@ public class GreenletTests
             ])
         )
             .Total.ShouldBe(TimeSpan.FromSeconds(1));
+
+    [Fact]
+    public void A_turn_of_the_loop_keeps_its_place_between_two_greenlets()
+    {
+        var events = new List<string>();
+        Run(() =>
+            EventLoop.Run(async () =>
+            {
+                var a = Greenlet.Spawn(() => Twice("a"));
+                EventLoop.Current!.Post(() => events.Add("loop"));
+                var b = Greenlet.Spawn(() => Twice("b"));
+                while (!a.IsFinished || !b.IsFinished)
+                    await Task.Yield();
+            })
+        );
+        events.ShouldBe(["a1", "loop", "b1", "a2", "b2"]);
+
+        void Twice(string name)
+        {
+            events.Add($"{name}1");
+            Greenlet.Yield();
+            events.Add($"{name}2");
+        }
+    }
+
+    [Fact]
+    public void Greenlets_that_never_let_go_share_a_thread_one_after_the_other()
+    {
+        var threads = new HashSet<int>();
+        Run(() =>
+            Greenlet.JoinAll([
+                .. Enumerable
+                    .Range(0, 10)
+                    .Select(_ => Greenlet.Spawn(() => threads.Add(Environment.CurrentManagedThreadId))),
+            ])
+        );
+        threads.ShouldHaveSingleItem().ShouldNotBe(Environment.CurrentManagedThreadId);
+    }
+
+    [Fact]
+    public void A_greenlet_on_the_thread_of_one_that_has_ended_does_not_go_on_with_its_task()
+    {
+        var run = Run(() =>
+            Greenlet.JoinAll([
+                Greenlet.Spawn(() =>
+                {
+                    ElapsedTime.Start("Task One", 1);
+                    Console.WriteLine("one");
+                }),
+                Greenlet.Spawn(() => Console.WriteLine("nobody's")),
+            ])
+        );
+        run.Timeline.Lines.Select(line => (line.Lane, line.Text)).ShouldBe([("Task One", "one"), (null, "nobody's")]);
+    }
 
     private static Run Run(Action main) => Recorder.Record("test", Clock.Virtual(), LowerBound.NoWaiting([]), main);
 }
