@@ -17,12 +17,22 @@ public sealed partial class EventLoop
     private void RunToCompletion(Func<Task> main)
     {
         Task? task = null;
-        Post(() => task = main());
+        Post(() => WakeAfter(task = main()));
         RunInContextUntil(() => task is { IsCompleted: true } && Volatile.Read(ref _operations) == 0);
 #pragma warning disable VSTHRD002 // The task is complete: this only throws what it threw.
         task!.GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
     }
+
+    // It may complete on another thread, while the loop waits for a turn.
+    private void WakeAfter(Task task) =>
+        _ = task.ContinueWith(
+            static (_, loop) => ((EventLoop)loop!).Post(static () => { }),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
 
     /// <summary>As <see cref="RunUntil"/>; every await in a turn comes back to this thread.</summary>
     internal void RunInContextUntil(Func<bool> isDone)

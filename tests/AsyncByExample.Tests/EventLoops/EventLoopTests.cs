@@ -74,6 +74,15 @@ public class EventLoopTests
     }
 
     [Fact]
+    public async Task A_main_method_that_completes_on_another_thread_ends_the_loop()
+    {
+        var main = new TaskCompletionSource();
+        var loop = Task.Run(() => EventLoop.Run(() => main.Task), TestContext.Current.CancellationToken);
+        main.SetResult();
+        await loop.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public void Every_await_comes_back_to_the_thread_of_the_loop()
     {
         var threads = new List<int>();
