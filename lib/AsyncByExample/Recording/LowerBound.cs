@@ -5,7 +5,7 @@ namespace AsyncByExample.Recording;
 /// <summary>The least total that some work allows, whoever schedules it.</summary>
 /// <param name="Time">Article time.</param>
 /// <param name="Because">What it is, for a chart's label.</param>
-public sealed record LowerBound(TimeSpan Time, string Because)
+public sealed partial record LowerBound(TimeSpan Time, string Because)
 {
     // Up to here the exact optimum for two workers takes well under a millisecond to find.
     private const long SmallTotal = 100_000;
