@@ -19,13 +19,18 @@ internal sealed record SiteAnswer(HttpStatusCode Status, byte[] Body, string? Lo
     /// <summary>What a site answers, if it answers at all.</summary>
     /// <param name="site">Who is asked.</param>
     /// <param name="path">The path of the URL.</param>
-    public static SiteAnswer To(Site site, string path) =>
+    /// <param name="isFirst">Whether nobody has asked it before.</param>
+    public static SiteAnswer To(Site site, string path, bool isFirst) =>
         site.Fault switch
         {
             SiteFault.NotFound => new SiteAnswer(HttpStatusCode.NotFound, Page(site, "404 Not Found")),
             SiteFault.ServerError => new SiteAnswer(
                 HttpStatusCode.InternalServerError,
                 Page(site, "500 Internal Server Error")
+            ),
+            SiteFault.BusyAtFirst when isFirst => new SiteAnswer(
+                HttpStatusCode.ServiceUnavailable,
+                Page(site, "503 Service Unavailable")
             ),
             SiteFault.Moved when path != MovedTo => new SiteAnswer(
                 HttpStatusCode.MovedPermanently,

@@ -26,4 +26,7 @@ public enum SiteFault
 
     /// <summary>It answers 301, with the place where it is now.</summary>
     Moved,
+
+    /// <summary>It answers 503, Service Unavailable, to its first request, and is well from then on.</summary>
+    BusyAtFirst,
 }

@@ -54,6 +54,10 @@ public sealed partial class Sites : IReadOnlyList<Site>
     /// <exception cref="ArgumentException">A URL belongs to none of the sites.</exception>
     public IReadOnlyList<double> Latencies(IEnumerable<string> urls) => [.. urls.Select(url => SiteOf(url).Latency)];
 
+    /// <summary>The name of the site that a URL belongs to, such as <c>google</c>.</summary>
+    /// <exception cref="ArgumentException">It belongs to none of the sites.</exception>
+    public string NameOf(string url) => SiteOf(url).Name;
+
     /// <summary>The site that answers requests for this URL or for any path below it.</summary>
     internal Site? Find(Uri? url) =>
         url is { IsAbsoluteUri: true } && url.Scheme == Uri.UriSchemeHttp

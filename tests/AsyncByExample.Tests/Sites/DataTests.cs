@@ -106,7 +106,7 @@ public class DataTests
     [InlineData(
         "fault",
         "\"tired\"",
-        "is \"tired\", and must be one of none, notFound, serverError, closedPort, neverAnswers, slowBody, cutConnection, moved"
+        "is \"tired\", and must be one of none, notFound, serverError, closedPort, neverAnswers, slowBody, cutConnection, moved, busyAtFirst"
     )]
     public void A_field_that_cannot_be_is_refused_with_file_entry_and_field(string field, string value, string problem)
     {

@@ -17,6 +17,7 @@ public class FaultTests
         { SiteFault.ClosedPort, "HttpRequestException, ConnectionError < SocketException, ConnectionRefused", 0 },
         { SiteFault.SlowBody, "200 with 4096 bytes of http://google.com/", 3 },
         { SiteFault.CutConnection, "HttpRequestException, ResponseEnded < HttpIOException, ResponseEnded", 0.3 },
+        { SiteFault.BusyAtFirst, "503 with 4096 bytes of http://google.com/", 0.3 },
         { SiteFault.Moved, "200 with 4096 bytes of http://google.com/moved", 0.6 },
     };
 
@@ -44,6 +45,17 @@ public class FaultTests
                 using var client = new HttpClient(web.Handler);
                 See(() => Send(client)).ShouldBe(seen);
                 web.Clock.Now.TotalSeconds.ShouldBeGreaterThanOrEqualTo(seconds);
+            }
+    }
+
+    [Fact]
+    public void A_site_that_is_busy_at_first_is_well_from_the_second_visit_on()
+    {
+        foreach (var web in Webs(SiteFault.BusyAtFirst))
+            using (web)
+            {
+                using var client = new HttpClient(web.Handler);
+                new[] { 1, 2, 3 }.Select(_ => See(() => Send(client))[..3]).ShouldBe(["503", "200", "200"]);
             }
     }
 

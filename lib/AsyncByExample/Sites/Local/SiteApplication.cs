@@ -14,6 +14,8 @@ internal sealed class SiteApplication(Sites sites, RealClock clock, LatencyTimer
         StringComparer.OrdinalIgnoreCase
     );
 
+    private readonly FirstVisits _visits = new();
+
     /// <summary>While the server is warmed up, every site is well and answers at once.</summary>
     public bool TakesTime { get; set; }
 
@@ -27,16 +29,16 @@ internal sealed class SiteApplication(Sites sites, RealClock clock, LatencyTimer
         if (!_sites.TryGetValue(context.Host, out var site))
             context.DoNotKnowHost();
         else if (TakesTime)
-            await PlayAsync(site, context, arrived);
+            await PlayAsync(site, context, arrived, _visits.IsFirst(site));
         else
-            await PlayAsync(site with { Latency = 0, Fault = SiteFault.None }, context, arrived);
+            await PlayAsync(site with { Latency = 0, Fault = SiteFault.None }, context, arrived, isFirst: true);
     }
 
-    private async Task PlayAsync(Site site, SiteRequest request, long arrived)
+    private async Task PlayAsync(Site site, SiteRequest request, long arrived, bool isFirst)
     {
         if (site.Fault == SiteFault.NeverAnswers)
             await Task.Delay(Timeout.Infinite, request.Aborted);
-        var answer = SiteAnswer.To(site, request.Path);
+        var answer = SiteAnswer.To(site, request.Path, isFirst);
         var latency = (long)(clock.InRealTime(site.LatencyTime).TotalSeconds * Stopwatch.Frequency);
         await timer.WaitUntilAsync(arrived + latency, request.Aborted);
         request.Start(answer);

@@ -7,6 +7,8 @@ namespace AsyncByExample;
 /// <summary>Plays the sites without a network. See <see cref="Sites.Simulated"/>.</summary>
 internal sealed class SimulatedHandler(Sites sites, Clock clock) : HttpMessageHandler
 {
+    private readonly FirstVisits _visits = new();
+
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var timeout = request.Options.TryGetValue(Web.TimeoutOption, out var time) ? time : (TimeSpan?)null;
@@ -26,7 +28,7 @@ internal sealed class SimulatedHandler(Sites sites, Clock clock) : HttpMessageHa
         var site = sites.Find(request.RequestUri)!;
         await ConnectAsync(site, wait).ConfigureAwait(false);
         await wait.ForAsync(site.LatencyTime).ConfigureAwait(false);
-        var answer = SiteAnswer.To(site, request.RequestUri!.AbsolutePath);
+        var answer = SiteAnswer.To(site, request.RequestUri!.AbsolutePath, _visits.IsFirst(site));
         if (answer.Location is not null)
         {
             // As a real handler does, it asks again where the page is now.
