@@ -19,10 +19,11 @@ internal static class SecondsPicture
         longest = until > longest ? until : longest;
         var scale = TimeScale.Of(run.Unit, longest);
         var width = Math.Max(longest / scale.Unit * 1.01, 1e-6);
+        var namesThreads = timeline.Threads > 1;
         return new TimelinePicture(
             new Axis(scale.Title, width),
             [.. timeline.Lanes.Select(lane => lane.Name)],
-            [.. drawn.Select(bar => Bar(run, bar.row, bar.lane, bar.interval, scale.Unit))],
+            [.. drawn.Select(bar => Bar(run, bar.row, bar.lane, bar.interval, scale.Unit, namesThreads))],
             Brackets(timeline, scale.Unit, width, end),
             count > MostBars ? [] : Marks(run, scale.Unit),
             count > MostBars ? FormattableString.Invariant($"the first {MostBars} of {count} intervals") : null
@@ -32,11 +33,20 @@ internal static class SecondsPicture
         };
     }
 
-    private static TimelineBar Bar(Run run, int row, LaneTimeline lane, Interval interval, TimeSpan unit)
+    private static TimelineBar Bar(
+        Run run,
+        int row,
+        LaneTimeline lane,
+        Interval interval,
+        TimeSpan unit,
+        bool namesThreads
+    )
     {
         var source = interval.Source is { } line ? $"<br>{line}" : "";
+        var thread =
+            namesThreads && interval.HoldsThread ? FormattableString.Invariant($" on thread {interval.Thread}") : "";
         var hover =
-            $"<b>{lane.Name}</b> {StatePalette.Name(interval.State)} for {Text(interval.Duration)}"
+            $"<b>{lane.Name}</b> {StatePalette.Name(interval.State)} for {Text(interval.Duration)}{thread}"
             + $"<br>from {Text(interval.From)} to {Text(interval.To)}{source}";
         return new TimelineBar(row, interval.State, interval.From / unit, interval.Duration / unit, hover);
 

@@ -61,7 +61,20 @@ internal sealed class RealClock(double speed) : Clock
         object? state,
         TimeSpan dueTime,
         TimeSpan period
-    ) => System.CreateTimer(callback, state, RealTime(dueTime), RealTime(period));
+    ) => System.CreateTimer(UnlessStopped(callback), state, RealTime(dueTime), RealTime(period));
+
+    // On the thread pool nobody else can end a wait: what a stopped example waits for does not come.
+    private static TimerCallback UnlessStopped(TimerCallback callback)
+    {
+        var stop = Cancellation.Token;
+        return stop.CanBeCanceled
+            ? state =>
+            {
+                if (!stop.IsCancellationRequested)
+                    callback(state);
+            }
+            : callback;
+    }
 
     private TimeSpan RealTimeUntil(TimeSpan due) => (due - Now) / speed;
 

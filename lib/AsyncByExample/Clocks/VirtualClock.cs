@@ -38,6 +38,6 @@ internal sealed class VirtualClock : Clock
         TimeSpan period
     ) =>
         throw new InvalidOperationException(
-            "a virtual clock can tell that everyone waits only on an event loop: start this wait inside EventLoop.Run(...)"
+            "a virtual clock can tell that everyone waits only on an event loop: start this wait inside EventLoop.Run(...), and give Parallel.ForEachAsync the option TaskScheduler = EventLoop.Scheduler"
         );
 }

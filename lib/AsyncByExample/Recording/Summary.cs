@@ -44,7 +44,11 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
         var timeline = run.Timeline;
         var (running, blocking) = (timeline.In(TaskState.Running), timeline.In(TaskState.Blocking));
         if (blocking > TimeSpan.Zero)
-            yield return $"The thread was held for {Text(run, running + blocking)}: {Text(run, running)} of work, and {Text(run, blocking)} of blocking, in which it could have run somebody else.";
+        {
+            var (held, they) =
+                timeline.Threads > 1 ? ($"{timeline.Threads} threads were", "they") : ("The thread was", "it");
+            yield return $"{held} held for {Text(run, running + blocking)}: {Text(run, running)} of work, and {Text(run, blocking)} of blocking, in which {they} could have run somebody else.";
+        }
         if (!run.IsTimed)
             foreach (var lane in timeline.Lanes)
                 yield return $"{lane.Name} printed {timeline.Lines.Count(line => line.Lane == lane.Name)} of the {timeline.Lines.Count} lines{Items(lane)}.";
@@ -53,7 +57,9 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
     private static IEnumerable<string> Waited(Run run)
     {
         var waiting = run.Timeline.In(TaskState.Waiting);
-        if (waiting > TimeSpan.Zero)
+        if (waiting > TimeSpan.Zero && run.Timeline.Threads > 1)
+            yield return $"The tasks waited {Text(run, waiting)} in all, side by side, without holding a thread. Their work, {Text(run, run.Timeline.In(TaskState.Running))} in all, was done by {run.Timeline.Threads} threads.";
+        else if (waiting > TimeSpan.Zero)
             yield return $"The tasks waited {Text(run, waiting)} in all, side by side, without holding the thread: it was free for {Text(run, run.Total - Busy(run.Timeline))} of {Text(run, run.Total)}.";
     }
 
@@ -63,7 +69,7 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
         $"{lane.Name} was ready for {Text(run, lane.In(TaskState.Ready))}: it could run, and the thread was taken.";
 
     private static string LongestStall(Run run, Stall stall) =>
-        $"{stall.Task} held the thread longest without letting go: {Text(run, stall.Duration)}{(stall.Source is { } line ? $", at {line}" : "")}.";
+        $"{stall.Task} held {(run.Timeline.Threads > 1 ? "a" : "the")} thread longest without letting go: {Text(run, stall.Duration)}{(stall.Source is { } line ? $", at {line}" : "")}.";
 
     private static string Answers(Run run, IReadOnlyList<Signal> signals)
     {

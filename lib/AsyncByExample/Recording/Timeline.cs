@@ -25,6 +25,14 @@ public sealed record Timeline(IReadOnlyList<LaneTimeline> Lanes, IReadOnlyList<P
     public bool HasWaits =>
         Lanes.Any(lane => lane.Intervals.Any(interval => interval.State is TaskState.Waiting or TaskState.Blocking));
 
+    /// <summary>How many threads the tasks held, one after the other or side by side.</summary>
+    internal int Threads =>
+        Lanes
+            .SelectMany(lane => lane.Intervals)
+            .Where(interval => interval.HoldsThread)
+            .DistinctBy(interval => interval.Thread)
+            .Count();
+
     /// <summary>The time that all tasks together spent in a state.</summary>
     public TimeSpan In(TaskState state) => new(Lanes.Sum(lane => lane.In(state).Ticks));
 }

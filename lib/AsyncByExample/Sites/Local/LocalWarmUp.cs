@@ -28,8 +28,12 @@ internal static class LocalWarmUp
         Console.SetOut(TextWriter.Null);
         try
         {
+            var bound = LowerBound.NoWaiting([]);
             for (var round = 0; round < Rounds; round++)
-                Recorder.Record("warm-up", unhurried, LowerBound.NoWaiting([]), () => InEachWay(web, client, urls[0]));
+            {
+                Recorder.Record("warm-up", unhurried, bound, () => InEachWay(web, client, urls[0]));
+                await Recorder.RecordAsync("warm-up", unhurried, bound, () => PoolWarmUp.RunAsync(client, urls[0]));
+            }
         }
         finally
         {
