@@ -39,6 +39,28 @@ public class KnobTests
         run.Printed.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task Workers_who_are_not_there_are_refused_in_one_sentence_with_file_cell_and_line(int workers)
+    {
+        using var run = await RunAsync("10", $"workers={workers}");
+        run.ExitCode.ShouldBe(1);
+        run.Printed.ShouldContain(
+            $"workers is {workers}, and nobody would do the work: set the knob called workers to 1 or more"
+        );
+        run.Printed.ShouldMatch(@"10-modern-csharp\.dib, cell \d+, line \d+");
+        run.Printed.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Six_workers_get_the_six_pages_in_the_time_of_the_slowest()
+    {
+        using var run = await RunAsync("10", "workers=6");
+        run.ExitCode.ShouldBe(0, run.Printed);
+        run.PrintedByTheExample("10-modern-csharp").ShouldEndWith("Total elapsed time: 0.8\n");
+    }
+
     [Fact]
     public async Task Ten_thousand_items_run_and_are_drawn_in_part()
     {

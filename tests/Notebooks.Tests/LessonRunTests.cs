@@ -61,6 +61,7 @@ public sealed class LessonRunTests(VirtualRun run)
     [InlineData("06-http-greenlets", "1.5 s", "1.4 s")]
     [InlineData("07-http-inline-callbacks", "1.5 s", "1.4 s")]
     [InlineData("08-http-callbacks", "1.5 s", "1.4 s")]
+    [InlineData("10-modern-csharp", "1.5 s", "1.4 s")]
     public void The_closing_table_tells_the_total_and_its_lower_bound(string lesson, string total, string bound)
     {
         var row = run.Host.Printed.Split('\n').Last(line => line.Contains(lesson));
@@ -69,21 +70,35 @@ public sealed class LessonRunTests(VirtualRun run)
     }
 
     [Theory]
-    [InlineData("05-http-blocking")]
-    [InlineData("06-http-greenlets")]
-    [InlineData("07-http-inline-callbacks")]
-    [InlineData("08-http-callbacks")]
-    public void With_a_dead_site_every_url_is_attempted_and_what_failed_is_named(string lesson)
+    [InlineData("05-http-blocking", "yahoo")]
+    [InlineData("06-http-greenlets", "yahoo")]
+    [InlineData("07-http-inline-callbacks", "yahoo")]
+    [InlineData("08-http-callbacks", "yahoo")]
+    [InlineData("10-modern-csharp", "linkedin")]
+    public void With_a_dead_site_every_url_is_attempted_and_what_failed_is_named(string lesson, string dead)
     {
         var careful = run
             .Host.Cells(lesson)
             .Select(cell => string.Concat(HostRun.Outputs(cell, "stdout")))
             .Last(printed => printed.Contains("Accounted for:"));
         careful.ShouldContain("Accounted for: 6 of 6");
-        careful.ShouldContain("http://yahoo.com: Connection refused");
-        foreach (var site in new[] { "google", "linkedin", "shutterfly", "mypublisher", "facebook" })
+        careful.ShouldContain($"http://{dead}.com: Connection refused");
+        string[] sites = ["google", "yahoo", "linkedin", "shutterfly", "mypublisher", "facebook"];
+        foreach (var site in sites.Where(site => site != dead))
             careful.ShouldContain($"got URL: http://{site}.com");
     }
+
+    [Theory]
+    [InlineData("async Task ForEachAsync", "google yahoo linkedin mypublisher shutterfly facebook")]
+    [InlineData("var unlimited = ", "linkedin google mypublisher yahoo facebook shutterfly")]
+    [InlineData("async Task BoundedAsync", "google yahoo linkedin mypublisher shutterfly facebook")]
+    public void Today_s_ways_print_the_pages_in_the_order_of_their_answers(string code, string order) =>
+        run
+            .Host.PrintedBy("10-modern-csharp", code)
+            .Split('\n')
+            .Where(line => line.Contains("got URL: "))
+            .Select(line => line.Split("//")[1].Split(".com")[0])
+            .ShouldBe(order.Split(' '));
 
     [Fact]
     public void Every_example_of_the_article_is_in_the_conclusion_run_or_recorded()

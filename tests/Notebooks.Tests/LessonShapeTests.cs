@@ -60,7 +60,8 @@ public class LessonShapeTests
             0 => ["double? predict"],
             < 5 => ["int[] work", "var clock", "double? predict"],
             < 9 => ["var sites", "string[] work", "var clock", "double? predict"],
-            _ => ["int[] work", "double? predict"],
+            9 => ["int[] work", "double? predict"],
+            _ => ["var sites", "string[] work", "int workers", "var clock", "double? predict"],
         };
 
     [Theory]
