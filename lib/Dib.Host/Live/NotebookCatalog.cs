@@ -31,6 +31,9 @@ internal sealed class NotebookCatalog(
             ]
             : [];
 
+    /// <summary>Whether there is a notebook of that name in the folder itself.</summary>
+    internal bool Has(string name) => Find(name) is { LinkTarget: null };
+
     /// <summary>Opens a notebook, or gives the session that has it open. Runs nothing.</summary>
     /// <exception cref="NotebookException">There is none of that name, or it cannot be read.</exception>
     internal NotebookSession Open(string name)
@@ -89,12 +92,14 @@ internal sealed class NotebookCatalog(
     }
 
     // A name is one of the folder's own files, never a path.
-    private NotebookFile Load(string name)
-    {
-        var file = Directory.Exists(folder)
+    private FileInfo? Find(string name) =>
+        Directory.Exists(folder)
             ? new DirectoryInfo(folder).EnumerateFiles("*.dib").FirstOrDefault(file => file.Name == name + ".dib")
             : null;
-        if (file is null)
+
+    private NotebookFile Load(string name)
+    {
+        if (Find(name) is not { } file)
             throw new NotebookException("There is no notebook of that name in the notebooks folder.");
         if (file.LinkTarget is not null)
             throw new NotebookException(

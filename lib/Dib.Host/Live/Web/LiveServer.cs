@@ -2,6 +2,7 @@ using System.Net;
 using Dib.Host.Live.Web.Components;
 using Dib.Host.Live.Web.Frames;
 using Dib.Host.Live.Web.Security;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -73,7 +74,9 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         var gate = new Gate(_keys);
         app.Use(next => context => gate.PassAsync(context, next));
+        app.UseStatusCodePagesWithReExecute("/nothing-here", createScopeForStatusCodePages: true);
         app.UseRouting();
+        app.Use(next => context => AnswerForNotebookAsync(context, next));
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/page.css", () => Results.Text(Styles.Page, "text/css; charset=utf-8"));
@@ -81,6 +84,16 @@ internal sealed class LiveServer : IAsyncDisposable
         app.MapDownloads();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    // The page itself says in a sentence why; programs look at the status.
+    private static Task AnswerForNotebookAsync(HttpContext context, RequestDelegate next)
+    {
+        var catalog = context.RequestServices.GetRequiredService<NotebookCatalog>();
+        var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
+        if (page == typeof(LivePage) && !catalog.Has((string)context.GetRouteValue(nameof(LivePage.Name))!))
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return next(context);
     }
 
     /// <summary>The command line knows when it is over.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
 
 namespace Dib.Host.Live.Web.Security;
@@ -5,47 +6,47 @@ namespace Dib.Host.Live.Web.Security;
 /// <summary>Lets a request in, or answers it with one sentence.</summary>
 internal sealed class Gate(Keys keys)
 {
+    private const string WhatToDo = "open the address that the command serve has printed.";
+
     internal async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        var request = context.Request;
-        SecurityHeaders.AddTo(context.Response, request.Host.Value ?? "");
-        if (!IsOurs(request.Host, context))
-            await RefuseAsync(context, "This server answers to 127.0.0.1 and localhost only, at its own port.");
-        else if (!IsFromOurPage(request))
-            await RefuseAsync(context, "This request comes from another site's page.");
-        else if (keys.IsToken(request.Query["token"]))
-            Admit(context);
-        else if (request.Query.ContainsKey("token"))
-            await RefuseAsync(
-                context,
-                "This is not the token of this session: open the address that serve has printed."
-            );
-        else if (keys.IsCookie(request.Cookies[Keys.CookieName(PortOf(context))]) || IsScript(request))
-            await next(context);
+        var source = new RequestSource(context);
+        SecurityHeaders.AddTo(context.Response, source.IsAddressedToUs ? context.Request.Host.Value : null);
+        if (ObjectionTo(context.Request, source) is { } sentence)
+            await RefuseAsync(context.Response, sentence);
+        else if (context.Request.Query.ContainsKey("token"))
+            await AdmitAsync(context, source);
         else
-            await RefuseAsync(context, "Open the whole address that serve has printed, with its token.");
+            await next(context);
     }
 
-    private static int PortOf(HttpContext context) => context.Connection.LocalPort;
-
-    // Another name for this machine is how a foreign page would come in (DNS rebinding).
-    private static bool IsOurs(HostString host, HttpContext context) =>
-        host.Host is "127.0.0.1" or "localhost" && host.Port == PortOf(context);
-
-    // Browsers send an origin with every WebSocket and every request that changes something.
-    private static bool IsFromOurPage(HttpRequest request) =>
-        request.Headers.Origin.All(origin =>
-            origin == $"http://{request.Host}" || (origin == "null" && IsScript(request))
-        );
-
-    // A sandboxed frame has no cookies and no origin; what it loads has an address that nobody can guess.
-    private static bool IsScript(HttpRequest request) =>
-        request.Path.StartsWithSegments(Frames.PageScripts.Path, StringComparison.Ordinal);
-
-    private void Admit(HttpContext context)
+    private string? ObjectionTo(HttpRequest request, RequestSource source)
     {
-        context.Response.Cookies.Append(
-            Keys.CookieName(PortOf(context)),
+        if (!source.IsAddressedToUs)
+            return $"This page is found at 127.0.0.1:{source.Port} and localhost:{source.Port} only; {WhatToDo}";
+        // A sandboxed frame has no cookies and no origin; what it loads has an address that nobody can guess.
+        if (IsScript(request) && source.IsFrameOrUs)
+            return null;
+        if (!source.IsOurPageOrTheReader)
+            return $"This request comes from another site's page, or does not say where from; {WhatToDo}";
+        if (keys.IsToken(request.Query["token"]))
+            return null;
+        if (request.Query.ContainsKey("token"))
+            return $"This is not the token of the host that runs now; {WhatToDo}";
+        return keys.IsCookie(request.Cookies[Keys.CookieName(source.Port)])
+            ? null
+            : $"This browser has not been let in yet; {WhatToDo}";
+    }
+
+    private static bool IsScript(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && request.Path.StartsWithSegments(Frames.PageScripts.Path, StringComparison.Ordinal);
+
+    private async Task AdmitAsync(HttpContext context, RequestSource source)
+    {
+        var response = context.Response;
+        response.Cookies.Append(
+            Keys.CookieName(source.Port),
             keys.Cookie,
             new CookieOptions
             {
@@ -54,14 +55,22 @@ internal sealed class Gate(Keys keys)
                 Path = "/",
             }
         );
-        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
-        context.Response.Redirect(context.Request.Path);
+        response.Headers[HeaderNames.CacheControl] = "no-store";
+        var address = UriHelper.BuildAbsolute("http", context.Request.Host, path: context.Request.Path);
+        if (source.IsFollowedFromElsewhere)
+        {
+            // The browser would follow a redirect as the other site's, without the cookie.
+            response.ContentType = "text/html; charset=utf-8";
+            await response.WriteAsync($"""<meta http-equiv="refresh" content="0; url={address}">""" + "\n");
+        }
+        else
+            response.Redirect(address);
     }
 
-    private static Task RefuseAsync(HttpContext context, string sentence)
+    private static Task RefuseAsync(HttpResponse response, string sentence)
     {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(sentence + "\n");
+        response.StatusCode = StatusCodes.Status403Forbidden;
+        response.ContentType = "text/plain; charset=utf-8";
+        return response.WriteAsync(sentence + "\n");
     }
 }

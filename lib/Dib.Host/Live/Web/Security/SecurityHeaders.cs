@@ -3,12 +3,16 @@ namespace Dib.Host.Live.Web.Security;
 /// <summary>What every answer tells the browser not to do.</summary>
 internal static class SecurityHeaders
 {
-    internal static void AddTo(HttpResponse response, string host)
+    private const string PolicyOfNothing = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <param name="host">The name and port that the browser knows us by; null when it has nothing to do here.</param>
+    internal static void AddTo(HttpResponse response, string? host)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = PolicyOfPage(host);
+        headers.ContentSecurityPolicy = host is null ? PolicyOfNothing : PolicyOfPage(host);
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // With none at all, what the page says when it is closed would come without its origin.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
