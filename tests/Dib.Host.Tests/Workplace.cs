@@ -40,6 +40,10 @@ internal sealed class Workplace : IDisposable
     internal Task<int> RunAsync(params string[] arguments) =>
         HostCommand.RunAsync(["run", .. arguments], Environment());
 
+    /// <summary>Serves a live page; only for calls that end by themselves.</summary>
+    internal Task<int> ServeAsync(params string[] arguments) =>
+        HostCommand.RunAsync(["serve", "--no-browser", .. arguments], Environment());
+
     internal Task<int> RunAsync(RunArguments arguments) =>
         new RunSession(arguments, Environment()).RunAsync(Cancellation);
 

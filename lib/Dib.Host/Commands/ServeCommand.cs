@@ -9,7 +9,7 @@ internal static class ServeCommand
 {
     private static readonly Option<int> Port = new("--port")
     {
-        Description = "The port of the page's address; any free one if not given.",
+        Description = "The port of the page's address; 0, or none given, for any free one.",
         HelpName = "N",
         Validators = { RefuseNoPort },
     };
@@ -33,8 +33,8 @@ internal static class ServeCommand
     {
         if (
             result.Tokens is [var token]
-            && (!int.TryParse(token.Value, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
+            && (!int.TryParse(token.Value, CultureInfo.InvariantCulture, out var port) || port is < 0 or > 65535)
         )
-            result.AddError($"--port {token.Value} is not a port: a number from 1 to 65535.");
+            result.AddError($"--port {token.Value} is not a port: a number from 1 to 65535, or 0 for any free one.");
     }
 }

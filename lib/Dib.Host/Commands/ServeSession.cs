@@ -26,12 +26,14 @@ internal sealed class ServeSession(int port, bool opensBrowser, HostEnvironment 
             catch (IOException e) when (e.InnerException is AddressInUseException)
             {
                 return await RefuseAsync(
-                    $"Port {port} is taken: choose another one with --port, or none for a free one."
+                    $"Port {port} is taken: choose another one with --port, or --port 0 for any free one."
                 );
             }
             catch (SocketException e)
             {
-                return await RefuseAsync($"Port {port} cannot be used ({e.Message}): choose another one with --port.");
+                return await RefuseAsync(
+                    $"Port {port} cannot be used ({e.Message}): choose another one with --port, or --port 0 for any free one."
+                );
             }
             await SayAsync(server.Address);
             if (opensBrowser)

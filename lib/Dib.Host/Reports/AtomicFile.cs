@@ -3,7 +3,7 @@ using Dib.Host.Commands;
 
 namespace Dib.Host.Reports;
 
-/// <summary>Writes a file so that nobody ever finds half of it.</summary>
+/// <summary>Writes a file so that nobody ever finds half of it, not even after a power cut.</summary>
 internal static class AtomicFile
 {
     /// <summary>Makes sure that the file can be written before hours of work go into its content.</summary>
@@ -27,20 +27,36 @@ internal static class AtomicFile
     internal static void Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
 
     /// <exception cref="IOException">It cannot be written; what was there before still is.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written; what was there before still is.</exception>
     internal static void Write(string path, byte[] bytes)
     {
+        var draft = Draft(path);
+        // A link that somebody has put there would lead the writing to another place.
+        File.Delete(draft);
         try
         {
-            File.WriteAllBytes(Draft(path), bytes);
-            File.Move(Draft(path), path, overwrite: true);
+            WriteDraft(draft, ModeOf(path), bytes);
+            File.Move(draft, path, overwrite: true);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // On a full disk, half a draft is in the way of everything else.
-            File.Delete(Draft(path));
+            File.Delete(draft);
             throw;
         }
     }
+
+    private static void WriteDraft(string draft, UnixFileMode? mode, byte[] bytes)
+    {
+        using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write);
+        if (mode is { } same && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file.SafeFileHandle, same);
+        file.Write(bytes);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static UnixFileMode? ModeOf(string path) =>
+        !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
 
     private static string Draft(string path) => path + ".draft";
 }

@@ -1,6 +1,7 @@
 using Dib.Host.Kernels;
 using Dib.Host.Live;
 using Dib.Host.Live.Files;
+using Dib.Host.Reports;
 
 namespace Dib.Host.Tests.Live;
 
@@ -36,7 +37,11 @@ internal sealed class OpenNotebook : IAsyncDisposable
 
     internal string PathOf(string file) => _place.PathOf(file);
 
-    internal NotebookSession Open() => new(NotebookFile.Load(File), StartAsync, Time);
+    /// <summary>Takes the place of the disk when the notebook is saved.</summary>
+    internal Action<string, byte[]>? Write { get; set; }
+
+    internal NotebookSession Open() =>
+        new(NotebookFile.Load(File, (path, bytes) => (Write ?? AtomicFile.Write)(path, bytes)), StartAsync, Time);
 
     /// <summary>Opens the file once more, as after a restart of the host.</summary>
     internal async Task ReopenAsync()

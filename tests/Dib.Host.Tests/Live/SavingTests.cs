@@ -102,6 +102,33 @@ public class SavingTests
         notebook.View.HasEdits.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("No space left on device : '/x.dib.draft'", "the disk is full.")]
+    [InlineData("Read-only file system : '/x.dib.draft'", "the disk is read-only.")]
+    [InlineData(null, "you may not read it, or not write in its folder.")]
+    public async Task A_disk_that_takes_nothing_is_a_sentence_and_the_edits_are_kept(string? system, string reason)
+    {
+        await using var notebook = new OpenNotebook(Cells);
+        var before = await ReadAsync(notebook);
+        notebook.Session.SetText(notebook[3], "edited");
+        notebook.Write = (_, _) => throw (system is null ? new UnauthorizedAccessException() : new IOException(system));
+
+        var saved = await notebook.Session.SaveAsync();
+        var copied = await notebook.Session.SaveCopyAsync();
+        var overwritten = await notebook.Session.OverwriteAsync();
+
+        new[] { saved, copied, overwritten }.ShouldAllBe(outcome =>
+            outcome
+            == new SaveOutcome.Failed($"x.dib could not be saved: {reason} Your edits are kept here; save again.")
+        );
+        notebook.View.Cells[2].Text.ShouldBe("edited");
+        notebook.View.HasEdits.ShouldBeTrue();
+        (await ReadAsync(notebook)).ShouldBe(before);
+        notebook.Write = null;
+        (await notebook.Session.SaveAsync()).ShouldBeOfType<SaveOutcome.Saved>();
+        (await ReadAsync(notebook)).ShouldBe(before.Replace("work.Length", "edited", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_text_that_would_start_another_cell_is_a_sentence_and_kept()
     {

@@ -9,11 +9,13 @@ namespace Dib.Host.Live.Files;
 internal sealed class NotebookFile
 {
     private readonly byte[] _hash;
+    private readonly Action<string, byte[]> _write;
 
-    private NotebookFile(string path, DibDocument document)
+    private NotebookFile(string path, DibDocument document, Action<string, byte[]> write)
     {
         Path = path;
         Document = document;
+        _write = write;
         _hash = SHA256.HashData(document.Bytes.Span);
     }
 
@@ -26,12 +28,14 @@ internal sealed class NotebookFile
     private string FileName => System.IO.Path.GetFileName(Path);
 
     /// <exception cref="NotebookException">It cannot be read; the message is the sentence.</exception>
-    internal static NotebookFile Load(string path)
+    internal static NotebookFile Load(string path) => Load(path, AtomicFile.Write);
+
+    internal static NotebookFile Load(string path, Action<string, byte[]> write)
     {
         var name = System.IO.Path.GetFileName(path);
         try
         {
-            return new NotebookFile(path, DibDocument.Load(path, name));
+            return new NotebookFile(path, DibDocument.Load(path, name), write);
         }
         catch (DibFormatException e)
         {
@@ -47,7 +51,7 @@ internal sealed class NotebookFile
     internal (SaveOutcome Outcome, NotebookFile File) Save(ImmutableArray<DibCellEdit> cells, bool overwrite) =>
         Try(() =>
         {
-            var changed = new NotebookFile(Path, Document.WithCells(cells));
+            var changed = new NotebookFile(Path, Document.WithCells(cells), _write);
             if (!overwrite && IsChangedByOthers())
                 return (
                     new SaveOutcome.Conflict(
@@ -63,7 +67,7 @@ internal sealed class NotebookFile
     internal SaveOutcome SaveCopy(ImmutableArray<DibCellEdit> cells) =>
         Try(() =>
         {
-            var copy = new NotebookFile(FreePath(), Document.WithCells(cells));
+            var copy = new NotebookFile(FreePath(), Document.WithCells(cells), _write);
             copy.Write();
             return (new SaveOutcome.Saved($"Saved a copy as {copy.FileName}."), this);
         }).Outcome;
@@ -72,7 +76,7 @@ internal sealed class NotebookFile
     {
         if (File.Exists(Path) && File.GetAttributes(Path).HasFlag(FileAttributes.ReadOnly))
             throw new IOException("the file is read-only.");
-        AtomicFile.Write(Path, Document.Bytes.ToArray());
+        _write(Path, Document.Bytes.ToArray());
     }
 
     private (SaveOutcome Outcome, NotebookFile File) Try(Func<(SaveOutcome, NotebookFile)> save)
@@ -115,7 +119,7 @@ internal sealed class NotebookFile
         {
             DirectoryNotFoundException => "its folder is gone.",
             FileNotFoundException => "it is gone.",
-            UnauthorizedAccessException => "it may not be written or read by you.",
+            UnauthorizedAccessException => "you may not read it, or not write in its folder.",
             _ when e.Message.Contains("No space left", StringComparison.Ordinal) => "the disk is full.",
             _ when e.Message.Contains("not enough space", StringComparison.Ordinal) => "the disk is full.",
             _ when e.Message.Contains("Read-only file system", StringComparison.Ordinal) => "the disk is read-only.",
