@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Dib.Host.Kernels;
@@ -7,6 +8,9 @@ namespace Dib.Host.Kernels;
 /// <summary>The command that starts a kernel.</summary>
 internal sealed record KernelLauncher(string FileName, IReadOnlyList<string> Arguments)
 {
+    /// <summary>How much of the machine's memory a kernel may have, in percent.</summary>
+    private const int MostMemory = 50;
+
     /// <summary>The kernel that is built together with the host.</summary>
     internal static KernelLauncher Default
     {
@@ -36,6 +40,11 @@ internal sealed record KernelLauncher(string FileName, IReadOnlyList<string> Arg
             StandardOutputEncoding = utf8,
             StandardErrorEncoding = utf8,
         };
+        // A cell that asks for ever more memory fails, before the machine stands still.
+        start.Environment.TryAdd(
+            "DOTNET_GCHeapHardLimitPercent",
+            MostMemory.ToString("X", CultureInfo.InvariantCulture)
+        );
         try
         {
             return Process.Start(start)!;

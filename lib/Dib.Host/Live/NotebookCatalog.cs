@@ -88,6 +88,7 @@ internal sealed class NotebookCatalog(
         return new NotebookEntry(file.Name, lesson.Title, lesson.Summary, last?.State ?? NotebookState.NotRun)
         {
             LastTotal = last?.Totals.Total,
+            HasEdits = KeptEdits.Read(file.Path) is not null,
         };
     }
 

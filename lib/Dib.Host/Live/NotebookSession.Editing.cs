@@ -15,13 +15,54 @@ internal sealed partial class NotebookSession
             id,
             cell =>
             {
-                var newText = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+                var newText = Lines(text);
                 if (newText == cell.Text)
                     return null;
                 cell.Text = newText;
                 return NotebookChange.OfCells(id).And(NotebookChange.OfNotebook);
             }
         );
+
+    /// <summary>Takes what a page has made of the text that it knew, beside what others have made of it meanwhile.</summary>
+    /// <returns>What the cell has now; for a cell that another page deleted, what it has when it is brought back.</returns>
+    internal string Merge(string id, string known, string mine)
+    {
+        var merged = mine;
+        Edit(() =>
+        {
+            if ((Find(id) ?? FindDeleted(id)) is not { } cell)
+                return ([], NotebookChange.None);
+            merged = TextMerge.Of(Lines(known), cell.Text, Lines(mine));
+            if (merged == cell.Text)
+                return ([], NotebookChange.None);
+            cell.Text = merged;
+            return ([id], NotebookChange.OfCells(id).And(NotebookChange.OfNotebook));
+        });
+        return merged;
+    }
+
+    /// <summary>Takes what was typed into a page that was closed before it could say so; a cell that has changed since is left alone.</summary>
+    internal void BringBack(string id, string known, string text) =>
+        Edit(() =>
+        {
+            var cell = Find(id);
+            if (cell?.Text == text)
+                return ([], NotebookChange.None);
+            if (cell?.Text != known)
+            {
+                cell = NewCell(cell?.Kind ?? "csharp", text);
+                _cells.Insert(
+                    _cells.FindIndex(other => other.Id == id) is var at and >= 0 ? at + 1 : _cells.Count,
+                    cell
+                );
+                Say(
+                    $"What was typed last, before the page was closed, is in the new cell {_cells.IndexOf(cell) + 1}: its own cell has changed since.",
+                    isProblem: true
+                );
+            }
+            cell.Text = text;
+            return ([cell.Id], NotebookChange.OfStructure);
+        });
 
     /// <summary>Inserts an empty cell, and gives its id.</summary>
     internal string InsertAbove(string id, string kind = "csharp") => Insert(id, 0, kind);
@@ -74,6 +115,8 @@ internal sealed partial class NotebookSession
         return id;
     }
 
+    private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+
     private string Insert(string? id, int offset, string kind)
     {
         var inserted = "";
@@ -101,6 +144,9 @@ internal sealed partial class NotebookSession
     private void Edit(string id, Func<CellModel, NotebookChange?> edit) =>
         Edit(() => Find(id) is { } cell && edit(cell) is { } change ? ([id], change) : ([], NotebookChange.None));
 
+    private CellModel? FindDeleted(string id) =>
+        _deleted.Select(each => each.Cell).FirstOrDefault(cell => cell.Id == id);
+
     // What an edit makes stale depends on what depended on what before it, and on what does after.
     private void Edit(Func<(string[] Edited, NotebookChange Change)> edit) =>
         Change(() =>
@@ -109,6 +155,7 @@ internal sealed partial class NotebookSession
             var hasRun = _cells.Exists(cell => cell.HasRun || cell.Run is not null);
             var before = hasRun ? Graph() : CellGraph.Empty;
             var (edited, change) = edit();
+            KeepEditsSoon();
             return hasRun ? change.And(MarkStale(before.Affected(Graph(), edited))) : change;
         });
 

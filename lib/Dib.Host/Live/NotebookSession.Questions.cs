@@ -15,34 +15,34 @@ internal sealed partial class NotebookSession
         string text,
         LinePosition at,
         CancellationToken token
-    ) => AskAsync<CompletionsProduced>(id, new RequestCompletions(text, at), token);
+    ) => AskAsync<CompletionsProduced>(id, text, new RequestCompletions(text, at), token);
 
     internal Task<HoverTextProduced?> HoverAsync(string id, string text, LinePosition at, CancellationToken token) =>
-        AskAsync<HoverTextProduced>(id, new RequestHoverText(text, at), token);
+        AskAsync<HoverTextProduced>(id, text, new RequestHoverText(text, at), token);
 
     internal Task<SignatureHelpProduced?> SignaturesAsync(
         string id,
         string text,
         LinePosition at,
         CancellationToken token
-    ) => AskAsync<SignatureHelpProduced>(id, new RequestSignatureHelp(text, at), token);
+    ) => AskAsync<SignatureHelpProduced>(id, text, new RequestSignatureHelp(text, at), token);
 
     /// <summary>What the compiler says of a cell's text as it is; only of its grammar while cells that it depends on have not run.</summary>
     internal async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string id, string text, CancellationToken token)
     {
-        if (!IsCSharp(id) || text.Length > CellAnalysis.LongestRead)
+        if (!IsShortCSharp(id, text))
             return [];
         var mistakes = Mistakes.In(text);
         if (mistakes.Count > 0 || !KnowsAllAbove(id, text))
             return mistakes;
-        var told = await AskAsync<DiagnosticsProduced>(id, new RequestDiagnostics(text), token);
+        var told = await AskAsync<DiagnosticsProduced>(id, text, new RequestDiagnostics(text), token);
         return told?.Diagnostics ?? [];
     }
 
-    private async Task<T?> AskAsync<T>(string id, KernelCommand command, CancellationToken token)
+    private async Task<T?> AskAsync<T>(string id, string text, KernelCommand command, CancellationToken token)
         where T : KernelEvent
     {
-        if (!IsCSharp(id) || Kernel() is not { } kernel)
+        if (!IsShortCSharp(id, text) || Kernel() is not { } kernel)
             return null;
         using var turn = _latest.Begin($"{id} {command.CommandType}", token);
         T? found = null;
@@ -65,10 +65,10 @@ internal sealed partial class NotebookSession
             return _seat?.Kernel;
     }
 
-    private bool IsCSharp(string id)
+    private bool IsShortCSharp(string id, string text)
     {
         lock (_gate)
-            return Find(id)?.Kind == "csharp";
+            return text.Length <= CellAnalysis.LongestRead && Find(id)?.Kind == "csharp";
     }
 
     private bool KnowsAllAbove(string id, string text)

@@ -34,6 +34,7 @@ internal sealed partial class NotebookSession
         {
             var file = await Task.Run(() => NotebookFile.Load(_file.Path));
             Edit(() => (Take(file), NotebookChange.OfStructure));
+            KeepEdits();
             return null;
         }
         catch (NotebookException e)
@@ -62,6 +63,7 @@ internal sealed partial class NotebookSession
                     return NotebookChange.OfNotebook;
                 });
             RememberOutputs();
+            KeepEdits();
             return outcome;
         }
         finally

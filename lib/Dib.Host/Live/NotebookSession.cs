@@ -36,6 +36,7 @@ internal sealed partial class NotebookSession : IAsyncDisposable
         LastUsed = time.GetTimestamp();
         foreach (var (i, cell) in file.Document.Cells.Index())
             _cells.Add(NewCell(cell.KernelName, cell.Text, i));
+        TakeKeptEdits();
         if (OutputsFile.Of(file.Path).Recall(_cells) is { } last)
             (_totals, _lastState) = (last.Totals, last.State);
     }
@@ -70,6 +71,7 @@ internal sealed partial class NotebookSession : IAsyncDisposable
         await EndAsync(seat);
         await _draining;
         await _asking;
+        KeepEdits();
         _saving.Dispose();
     }
 

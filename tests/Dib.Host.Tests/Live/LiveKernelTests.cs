@@ -40,6 +40,40 @@ public class LiveKernelTests
     }
 
     [Fact]
+    public async Task A_cell_that_asks_for_ever_more_memory_fails_and_the_others_keep_their_variables()
+    {
+        await using var notebook = new OpenNotebook([
+            ("csharp", "var a = 20;"),
+            ("csharp", "var all = new List<byte[]>();\nwhile (true) all.Add(new byte[1_000_000_000]);"),
+            ("csharp", "all.Clear();\nConsole.WriteLine(a + 1);"),
+        ]);
+
+        await notebook.RunAsync(1, 2);
+        await notebook.RunAsync(3);
+
+        notebook.States.ShouldBe("Done Failed Done");
+        notebook.View.Cells[1].Failure!.Message.ShouldContain("OutOfMemoryException");
+        notebook.View.Cells[1].Failure!.Line.ShouldBe(1);
+        notebook.View.Cells[2].Outputs.Single().Content.Text.ShouldBe("21\n");
+    }
+
+    [Theory]
+    [InlineData("Console.Write(new string('x', 100_000_000));")]
+    [InlineData("var line = new string('x', 99);\nfor (var i = 0; i < 1_000_000; i++) Console.WriteLine(line);")]
+    public async Task Of_100_MB_of_output_little_is_kept_and_the_page_says_so(string code)
+    {
+        await using var notebook = new OpenNotebook([("csharp", code)]);
+        await notebook.RunAsync(1);
+
+        notebook.States.ShouldBe("Done");
+        var outputs = notebook.View.Cells[0].Outputs;
+        outputs.Sum(output => output.Content.Text.Length).ShouldBeLessThan(500_000);
+        outputs.ShouldContain(output =>
+            output.Content.Text.Contains("left out here: this cell put out more than a page can show")
+        );
+    }
+
+    [Fact]
     public async Task An_endless_loop_is_stopped_by_force()
     {
         await using var notebook = new OpenNotebook([("csharp", "Console.WriteLine(1);\nwhile (true) { }")]);

@@ -11,13 +11,16 @@ internal sealed class NotebookFile
     private readonly byte[] _hash;
     private readonly Action<string, byte[]> _write;
 
-    private NotebookFile(string path, DibDocument document, Action<string, byte[]> write)
+    private NotebookFile(string path, DibDocument document, Action<string, byte[]> write, byte[]? hash = null)
     {
         Path = path;
         Document = document;
         _write = write;
-        _hash = SHA256.HashData(document.Bytes.Span);
+        _hash = hash ?? SHA256.HashData(document.Bytes.Span);
     }
+
+    /// <summary>What the file was like, as a hash of its bytes.</summary>
+    internal string Hash => Convert.ToHexString(_hash);
 
     internal string Path { get; }
 
@@ -46,6 +49,9 @@ internal sealed class NotebookFile
             throw new NotebookException($"{name} cannot be read: {Reason(e)}", e);
         }
     }
+
+    /// <summary>The same for somebody who has edited an earlier version of it: to them it has been changed by others.</summary>
+    internal NotebookFile SeenAs(string hash) => new(Path, Document, _write, Convert.FromHexString(hash));
 
     /// <summary>Writes cells into the file, unless somebody else has written there.</summary>
     internal (SaveOutcome Outcome, NotebookFile File) Save(ImmutableArray<DibCellEdit> cells, bool overwrite) =>

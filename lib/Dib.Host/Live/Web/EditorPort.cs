@@ -13,12 +13,13 @@ public sealed class EditorPort
     internal EditorPort(NotebookSession session, string cell, Action<string> typed) =>
         (_session, _cell, _typed) = (session, cell, typed);
 
-    /// <summary>Takes what was typed.</summary>
+    /// <summary>Takes what was typed into a text that the editor knew; gives what the cell has now, if that is another text.</summary>
     [JSInvokable]
-    public void Type(string text)
+    public string? Type(string known, string text)
     {
-        _typed(text);
-        _session.SetText(_cell, text);
+        var merged = _session.Merge(_cell, known, text);
+        _typed(merged);
+        return merged == text ? null : merged;
     }
 
     /// <summary>What could stand here.</summary>

@@ -1,9 +1,9 @@
 // One Monaco editor, in the cell that is being edited.
-import { register } from "./language.js";
+import { longestRead, register } from "./language.js";
 
 const place = "/_content/BlazorMonaco/lib/monaco-editor/min/vs";
 const languages = { csharp: "csharp", markdown: "markdown", html: "html", javascript: "javascript" };
-const pause = 200;
+const pause = 200, patience = 5000;
 
 let loading;
 let current;
@@ -36,8 +36,12 @@ export async function mount(element, text, kind, port) {
 /** Hands over what has been typed but not told yet. */
 export const flush = () => current?.tell() ?? Promise.resolve();
 
+/** Gives the cell with what has been typed there but not told yet, if there is any. */
+export const untold = () => current?.untold();
+
 class Mounted {
   constructor(monaco, editor, element, port) {
+    editor.getModel().setEOL(monaco.editor.EndOfLineSequence.LF);
     Object.assign(this, { monaco, editor, element, port, told: editor.getValue() });
     editor.getModel().port = port;
     editor.onDidContentSizeChange(() => this.fit());
@@ -60,21 +64,51 @@ class Mounted {
     this.timer = setTimeout(() => this.tell().then(() => this.check()), pause);
   }
 
+  /** Another page has changed the text. */
+  look() {
+    this.looks = true;
+    this.tell();
+  }
+
+  // One after the other, until both sides have the same.
+  tell() {
+    return this.telling ??= this.exchange().finally(() => (this.telling = undefined));
+  }
+
   // While the connection is lost the text waits here.
-  async tell() {
-    const text = this.editor.getModel()?.getValue();
-    if (text === undefined || text === this.told) return;
-    try {
-      await this.port.invokeMethodAsync("Type", text);
-      this.told = text;
-    } catch {
-      this.later();
+  async exchange() {
+    while (this.looks || this.untold()) {
+      const text = this.editor.getModel()?.getValue();
+      if (text === undefined) return;
+      this.looks = false;
+      try {
+        const merged = await answer(this.port.invokeMethodAsync("Type", this.told, text));
+        this.told = text;
+        if (merged === null) continue;
+        // Who has typed on meanwhile gets what others did the next time round.
+        if (this.editor.getModel()?.getValue() === text) this.put(merged);
+        else this.looks = true;
+      } catch {
+        this.looks = true;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
     }
+  }
+
+  untold() {
+    const text = this.editor.getModel()?.getValue();
+    return text === undefined || text === this.told ? undefined : { cell: this.element.dataset.editor, known: this.told, text };
+  }
+
+  put(text) {
+    this.told = text;
+    this.editor.executeEdits("elsewhere", [change(this.editor.getModel(), text)]);
   }
 
   async check() {
     const model = this.editor.getModel();
-    const text = model?.getValue();
+    if (!model || model.getValueLength() > longestRead) return;
+    const text = model.getValue();
     const mistakes = await this.port.invokeMethodAsync("DiagnoseAsync", text).catch(() => []);
     if (model?.isDisposed() ?? true) return;
     if (model.getValue() !== text) return;
@@ -97,18 +131,33 @@ class Mounted {
     else delete this.element.dataset.busy;
   }
 
-  setText(text) {
-    this.told = text;
-    if (text !== this.editor.getValue()) this.editor.executeEdits("elsewhere", [{ range: this.editor.getModel().getFullModelRange(), text }]);
-  }
-
-  dispose() {
+  async dispose() {
     clearTimeout(this.timer);
+    await this.tell();
     this.watch.disconnect();
     if (current === this) current = undefined;
     this.editor.getModel()?.dispose();
     this.editor.dispose();
   }
+}
+
+// Calls that were under way when the connection broke are never answered.
+const answer = (call) =>
+  Promise.race([call, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), patience))]);
+
+// Only what differs, so that the cursor stays where it is.
+function change(model, text) {
+  const before = model.getValue();
+  const most = Math.min(before.length, text.length);
+  let start = 0;
+  while (start < most && before[start] === text[start]) start++;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === text.at(-1 - same)) same++;
+  const [from, to] = [model.getPositionAt(start), model.getPositionAt(before.length - same)];
+  return {
+    range: { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column },
+    text: text.slice(start, text.length - same),
+  };
 }
 
 const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -28,8 +28,11 @@ export function register(monaco) {
   });
 }
 
+// As in the host: the compiler is not asked about longer texts.
+export const longestRead = 200_000;
+
 const ask = (question, model, position) =>
-  model.port?.invokeMethodAsync(question, model.getValue(), position.lineNumber - 1, position.column - 1).catch(() => null);
+  model.getValueLength() > longestRead ? null : model.port?.invokeMethodAsync(question, model.getValue(), position.lineNumber - 1, position.column - 1).catch(() => null);
 
 // A declaration, then its documentation as a quotation; neither is HTML, whatever stands between < and >.
 const paragraphs = (told) => told.split(/\r?\n> /).map((text, i) => ({

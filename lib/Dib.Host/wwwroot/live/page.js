@@ -1,3 +1,4 @@
+import { untold } from "./editor.js";
 import { listen } from "./keys.js";
 import "./frames.js";
 import "./stopwatch.js";
@@ -5,6 +6,7 @@ import "./stopwatch.js";
 // What a click in a cell means: select it, or edit its code.
 export function start(page) {
   listen(page);
+  bringBack(page);
   document.body.dataset.listens = "true";
   document.addEventListener("click", (event) => {
     const cell = event.target.closest("[data-cell]");
@@ -16,6 +18,18 @@ export function start(page) {
     const prose = event.target.closest("[data-prose]");
     if (prose) page.invokeMethodAsync("Select", prose.closest("[data-cell]").dataset.cell, true);
   });
+}
+
+// What the host does not know yet when the page is closed, or opened again because the host has forgotten it.
+addEventListener("pagehide", () => {
+  const typed = untold();
+  if (typed) sessionStorage.setItem("typed", JSON.stringify({ ...typed, address: location.pathname }));
+});
+
+function bringBack(page) {
+  const typed = JSON.parse(sessionStorage.getItem("typed"));
+  sessionStorage.removeItem("typed");
+  if (typed?.address === location.pathname) page.invokeMethodAsync("BringBack", typed.cell, typed.known, typed.text);
 }
 
 // Brings a cell into sight, at the line where it failed if it did, and gives it the keyboard.
