@@ -118,7 +118,8 @@ internal sealed class Outbox
         {
             while (_pending.Count == 0 && !_isDraining)
                 Monitor.Wait(_gate);
-            if (IsAnUnfinishedLine(_pending))
+            // The rest cannot come while whoever prints it waits for room.
+            if (IsAnUnfinishedLine(_pending) && _pendingText < MostPendingText)
                 Monitor.Wait(_gate, PatienceForTheRestOfALine);
             return _pending.First?.Value switch
             {

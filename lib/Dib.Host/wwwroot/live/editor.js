@@ -82,7 +82,8 @@ class Mounted {
       if (text === undefined) return;
       this.looks = false;
       try {
-        const merged = await answer(this.port.invokeMethodAsync("Type", this.told, text));
+        if (!isConnected()) throw new Error("no connection");
+        const merged = await answer(this.port.invokeMethodAsync("Type", this.told, text), patience + text.length / 1000);
         this.told = text;
         if (merged === null) continue;
         // Who has typed on meanwhile gets what others did the next time round.
@@ -142,8 +143,10 @@ class Mounted {
 }
 
 // Calls that were under way when the connection broke are never answered.
-const answer = (call) =>
-  Promise.race([call, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), patience))]);
+const answer = (call, time) =>
+  Promise.race([call, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), time))]);
+
+const isConnected = () => !document.querySelector("#components-reconnect-modal.components-reconnect-show, #components-reconnect-modal.components-reconnect-retrying");
 
 // Only what differs, so that the cursor stays where it is.
 function change(model, text) {
