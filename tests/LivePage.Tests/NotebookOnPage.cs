@@ -81,6 +81,30 @@ internal sealed class NotebookOnPage(IPage page)
     /// <summary>Waits until this cell is the one that keys mean.</summary>
     public Task IsSelectedAsync(int cell) => Assertions.Expect(Cell(cell)).ToHaveAttributeAsync("aria-current", "true");
 
+    /// <summary>Waits until the page tells its reader so.</summary>
+    public Task IsToldAsync(string sentence) =>
+        Assertions.Expect(page.Locator(".notice").Filter(new() { HasText = sentence })).ToBeVisibleAsync();
+
+    /// <summary>Types into a cell, somewhere that a key leads to, and waits until the host has some of it.</summary>
+    public async Task TypeAsync(int cell, string key, string text)
+    {
+        var open = Cell(cell).Locator(".editor textarea, .editor .native-edit-context").First;
+        if (await open.CountAsync() == 0)
+            await EditAsync(cell);
+        else
+            await open.FocusAsync();
+        await PressAsync(key);
+        await page.Keyboard.TypeAsync(text);
+        await Assertions.Expect(Toolbar).ToContainTextAsync("not saved");
+    }
+
+    /// <summary>The text in the editor.</summary>
+    public Task<string> EditedAsync() => page.EvaluateAsync<string>("monaco.editor.getEditors()[0].getValue()");
+
+    /// <summary>Waits until the editor has this text.</summary>
+    public Task HasEditedAsync(string text) =>
+        page.WaitForFunctionAsync("(text) => monaco.editor.getEditors()[0]?.getValue() === text", text);
+
     /// <summary>Selects a cell.</summary>
     public async Task SelectAsync(int cell)
     {

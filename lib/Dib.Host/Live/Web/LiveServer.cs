@@ -4,6 +4,7 @@ using Dib.Host.Live.Web.Frames;
 using Dib.Host.Live.Web.Security;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -92,7 +93,10 @@ internal sealed class LiveServer : IAsyncDisposable
         var catalog = context.RequestServices.GetRequiredService<NotebookCatalog>();
         var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
         if (page == typeof(LivePage) && !catalog.Has((string)context.GetRouteValue(nameof(LivePage.Name))!))
+        {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+        }
         return next(context);
     }
 

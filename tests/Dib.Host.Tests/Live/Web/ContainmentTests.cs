@@ -70,6 +70,7 @@ public sealed class ContainmentTests(LiveSite site) : IClassFixture<LiveSite>
 
     [Theory]
     [InlineData("/no-such-page", "There is no such page.")]
+    [InlineData("/notebooks/no-such", "live/start.js")]
     [InlineData("/frames/x/c9/0", "This output is not there any more.")]
     [InlineData("/downloads/no-such.html", "There is no notebook of that name in the notebooks folder.")]
     public async Task What_is_not_there_is_a_sentence(string path, string sentence)
