@@ -94,7 +94,12 @@ internal sealed class LiveServer : IAsyncDisposable
         var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
         if (page == typeof(LivePage) && !catalog.Has((string)context.GetRouteValue(nameof(LivePage.Name))!))
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // Not before: pages that are not found are not drawn.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
             context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         }
         return next(context);
