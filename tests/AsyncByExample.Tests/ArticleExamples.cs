@@ -93,9 +93,7 @@ internal static class ArticleExamples
             Turns("Two", workQueue, sleep).OnLane("Task Two"),
         ];
         while (tasks.Count > 0)
-            foreach (var task in tasks.ToArray())
-                if (!task.MoveNext())
-                    tasks.Remove(task);
+            tasks.RemoveAll(task => !task.MoveNext());
     }
 
     private static IEnumerator Turns(string name, System.Collections.Generic.Queue<int> workQueue, bool sleep)

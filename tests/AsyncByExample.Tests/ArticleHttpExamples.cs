@@ -37,9 +37,7 @@ internal static class ArticleHttpExamples
                     Turns("Two", workQueue, client).OnLane("Task Two"),
                 ];
                 while (tasks.Count > 0)
-                    foreach (var task in tasks.ToArray())
-                        if (!task.MoveNext())
-                            tasks.Remove(task);
+                    tasks.RemoveAll(task => !task.MoveNext());
                 PrintTotal(et);
             }
         );

@@ -37,9 +37,14 @@ public static class ElapsedChart
 
     private static Picture Lines(Run run, BarRow[] guess)
     {
+        var linesOf = run.Timeline.LinesOf();
         BarRow[] rows =
         [
-            .. run.Timeline.Lanes.Select(lane => new BarRow(lane.Name, Printed(run.Timeline, lane), "@task")),
+            .. run.Timeline.Lanes.Select(lane => new BarRow(
+                lane.Name,
+                Printed([.. linesOf[lane.Name]], lane),
+                "@task"
+            )),
             new("in all", run.Timeline.Lines.Count, "@total"),
             .. guess,
         ];
@@ -60,15 +65,16 @@ public static class ElapsedChart
         ];
 
     // An item's lines are those that the task itself printed between taking it and finishing it.
-    private static List<(string Work, double Lines)> Printed(Timeline timeline, LaneTimeline lane)
+    private static List<(string Work, double Lines)> Printed(List<int> own, LaneTimeline lane)
     {
-        var isOwn = timeline.Lines.Select(line => line.Lane == lane.Name).ToList();
         var items = lane
             .Items.Select(item =>
-                (item.Work, Length: (double)isOwn[item.FirstLine..(item.EndLine ?? isOwn.Count)].Count(own => own))
+                (item.Work, Length: (double)(Before(item.EndLine ?? int.MaxValue) - Before(item.FirstLine)))
             )
             .ToList();
-        var others = isOwn.Count(own => own) - items.Sum(item => item.Length);
+        var others = own.Count - items.Sum(item => item.Length);
         return others > 0 ? [.. items, ("", others)] : items;
+
+        int Before(int line) => own.BinarySearch(line) is var place && place >= 0 ? place : ~place;
     }
 }

@@ -24,16 +24,14 @@ internal static class TimelineTable
         return $"{table}total {Duration.Text(run.Total, run.Unit)}, lower bound {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
     }
 
-    private static string Lines(Run run) =>
-        TextTable.Of([
+    private static string Lines(Run run)
+    {
+        var linesOf = run.Timeline.LinesOf();
+        return TextTable.Of([
             ["task", "lines", "which", "items"],
             .. run.Timeline.Lanes.Select(lane =>
             {
-                var lines = run
-                    .Timeline.Lines.Select((line, i) => (line, i))
-                    .Where(line => line.line.Lane == lane.Name)
-                    .Select(line => line.i + 1)
-                    .ToList();
+                var lines = linesOf[lane.Name].Select(line => line + 1).ToList();
                 return (IReadOnlyList<string>)
                     [
                         lane.Name,
@@ -43,6 +41,7 @@ internal static class TimelineTable
                     ];
             }),
         ]);
+    }
 
     // 1 2 3 5 as 1-3 5, and no more of it than fits a line.
     private static string Ranges(List<int> numbers)

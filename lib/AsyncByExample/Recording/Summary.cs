@@ -49,9 +49,10 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
                 timeline.Threads > 1 ? ($"{timeline.Threads} threads were", "they") : ("The thread was", "it");
             yield return $"{held} held for {Text(run, running + blocking)}: {Text(run, running)} of work, and {Text(run, blocking)} of blocking, in which {they} could have run somebody else.";
         }
+        var linesOf = timeline.LinesOf();
         if (!run.IsTimed)
             foreach (var lane in timeline.Lanes)
-                yield return $"{lane.Name} printed {timeline.Lines.Count(line => line.Lane == lane.Name)} of the {timeline.Lines.Count} lines{Items(lane)}.";
+                yield return $"{lane.Name} printed {linesOf[lane.Name].Count()} of the {timeline.Lines.Count} lines{Items(lane)}.";
     }
 
     private static IEnumerable<string> Waited(Run run)

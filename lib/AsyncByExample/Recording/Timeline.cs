@@ -33,6 +33,10 @@ public sealed record Timeline(IReadOnlyList<LaneTimeline> Lanes, IReadOnlyList<P
             .DistinctBy(interval => interval.Thread)
             .Count();
 
+    /// <summary>For each task the numbers of the lines that it printed, counted from 0.</summary>
+    internal ILookup<string?, int> LinesOf() =>
+        Lines.Index().ToLookup(line => line.Item.Lane, line => line.Index, StringComparer.Ordinal);
+
     /// <summary>The time that all tasks together spent in a state.</summary>
     public TimeSpan In(TaskState state) => new(Lanes.Sum(lane => lane.In(state).Ticks));
 }
