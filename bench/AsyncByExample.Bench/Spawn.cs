@@ -9,8 +9,6 @@ namespace AsyncByExample.Bench;
 /// <summary>n tasks are started, have a turn each, and are waited for.</summary>
 internal static class Spawn
 {
-    private const int MostThreads = 100_000;
-
     public static Benchmark Benchmark { get; } =
         new(
             "spawn",
@@ -18,7 +16,7 @@ internal static class Spawn
                 Contender.Of("iterator", Iterators),
                 .. Contender.WithRecorder("loop", n => EventLoop.Run(() => AllAsync(n))),
                 .. Contender.WithRecorder("inlinecallbacks", Reactors),
-                .. Contender.WithRecorder("greenlet", Greenlets, MostThreads),
+                .. Contender.WithRecorder("greenlet", Greenlets),
                 Contender.OfThreadPool("threadpool", AllAsync),
                 Contender.Of("nito", n => AsyncContext.Run(() => AllAsync(n))),
             ]
