@@ -113,6 +113,7 @@ public sealed class ContainmentTests(LiveSite site) : IClassFixture<LiveSite>
         var output = await ShowAsync();
         using var frame = await site.AskAsync($"/frames/x/{output.Cell}/{output.Key}");
         var address = (await TextAsync(frame)).Split("<script src=\"")[1].Split('"')[0];
+        using var none = await site.AskAsync(NoScript, cookie: null);
         (string, string)[] asFrames =
         [
             ("Origin", "null"),
@@ -128,6 +129,8 @@ public sealed class ContainmentTests(LiveSite site) : IClassFixture<LiveSite>
         address.ShouldMatch("^/scripts/[0-9a-f]{64}\\.js$");
         script.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await TextAsync(script)).ShouldBe("let shared = 1");
+        none.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await TextAsync(none)).ShouldBe("This script is not there any more.");
         new[] { foreign, posted, page }.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Forbidden);
     }
 

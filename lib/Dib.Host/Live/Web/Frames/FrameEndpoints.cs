@@ -49,7 +49,7 @@ internal static class FrameEndpoints
     private static IResult Script(string name, HttpContext context, PageScripts scripts)
     {
         if (scripts.Find(name) is not { } code)
-            return Results.NotFound();
+            return Results.Text("This script is not there any more.", statusCode: StatusCodes.Status404NotFound);
         // To the browser a sandboxed frame is another site.
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         context.Response.Headers[HeaderNames.CacheControl] = "private, max-age=31536000, immutable";
