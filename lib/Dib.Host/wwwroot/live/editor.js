@@ -20,6 +20,8 @@ export async function mount(element, text, kind, port) {
     lineNumbersMinChars: 3,
     overviewRulerLanes: 0,
     fontSize: 13,
+    lineHeight: 20,
+    padding: { top: 10, bottom: 10 },
     fontFamily: getComputedStyle(document.querySelector("pre, code") ?? element).fontFamily,
     scrollbar: { alwaysConsumeMouseWheel: false },
     fixedOverflowWidgets: true,
@@ -166,7 +168,26 @@ function change(model, text) {
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
 
-const themeName = () => `${contrast.matches ? "hc" : "vs"}${contrast.matches ? (dark.matches ? "-black" : "-light") : (dark.matches ? "-dark" : "")}`;
+// The page's own colours, so that a cell looks the same when the editor comes; with high contrast, the editor's.
+function themeName() {
+  if (contrast.matches) return dark.matches ? "hc-black" : "hc-light";
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  const rule = (token, name) => ({ token, foreground: colour(name).slice(1) });
+  window.monaco.editor.defineTheme("page", {
+    base: dark.matches ? "vs-dark" : "vs",
+    inherit: true,
+    rules: [
+      rule("", "text"), rule("keyword", "keyword"), rule("string", "string"), rule("number", "number"),
+      rule("type", "type"), { ...rule("comment", "muted"), fontStyle: "italic" },
+    ],
+    colors: {
+      "editor.background": colour("surface"), "editor.foreground": colour("text"),
+      "editorLineNumber.foreground": colour("muted"),
+    },
+  });
+  return "page";
+}
 
 function load() {
   return loading ??= new Promise((resolve, reject) => {
