@@ -7,14 +7,22 @@ public static class Library
 {
     internal static Func<CancellationToken> StopRequested { get; set; } = () => CancellationToken.None;
 
+    /// <summary>Shows a value in the cell that runs, and gives what shows another one in its place.</summary>
+    internal static Func<object, Action<object>>? Show { get; set; }
+
     /// <summary>Registers how values are shown, and runs each kind of example once, unseen.</summary>
     /// <param name="stopRequested">
     /// Asked when an example starts: a token that is cancelled when the reader stops it. All its waits end then.
     /// </param>
-    public static void Prepare(Func<CancellationToken>? stopRequested = null)
+    /// <param name="show">
+    /// Shows a value in the cell that runs, and gives what shows another one in its place: an example that takes a while
+    /// then shows its timeline as it grows. Null where outputs cannot be redrawn in place.
+    /// </param>
+    public static void Prepare(Func<CancellationToken>? stopRequested = null, Func<object, Action<object>>? show = null)
     {
         StopRequested = stopRequested ?? StopRequested;
         Formatters.Register();
         WarmUp.Run();
+        Show = show;
     }
 }

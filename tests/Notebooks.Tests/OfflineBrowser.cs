@@ -45,9 +45,12 @@ internal sealed class OfflineBrowser : IAsyncDisposable
     }
 
     /// <summary>Opens a file and waits until it is loaded.</summary>
-    public async Task<IPage> GoToAsync(string path)
+    /// <param name="withClock">Whether the page's time passes only when a test says so.</param>
+    public async Task<IPage> GoToAsync(string path, bool withClock = false)
     {
         var page = await _context.NewPageAsync();
+        if (withClock)
+            await page.Clock.InstallAsync();
         page.PageError += (_, error) => Complaints.Add(error);
         page.Console += (_, message) =>
         {

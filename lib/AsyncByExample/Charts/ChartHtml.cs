@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Plotly.NET;
 
 namespace AsyncByExample.Charts;
@@ -6,6 +7,8 @@ namespace AsyncByExample.Charts;
 /// <summary>A chart as a fragment of HTML that needs nothing from the network.</summary>
 internal static class ChartHtml
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     /// <summary>
     /// The chart's figure as data, with its numbers as a table for those who cannot see it. It is drawn by the script
     /// of <see cref="ChartScript"/>, whenever that is on the page.
@@ -22,10 +25,15 @@ internal static class ChartHtml
             )}</pre></details>
             <script type="application/json">{Embedded(
                 GenericChart.toFigureJson(chart.Figure)
-            )}</script>
+            )}</script>{CursorOf(chart)}
             </figure>
             <script>window.asyncByExample?.drawAll();</script>
             """;
+
+    private static string CursorOf(Picture chart) =>
+        chart.Cursor is { } cursor
+            ? $"\n<script type=\"application/json\" class=\"abe-cursor-data\">{Embedded(JsonSerializer.Serialize(cursor, Json))}</script>"
+            : "";
 
     // Inside a script element only its end tag and comments mean something to HTML.
     private static string Embedded(string json) => json.Replace("<", "\\u003c", StringComparison.Ordinal);

@@ -6,6 +6,7 @@ namespace AsyncByExample.Charts;
 public static class ChartScript
 {
     private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
+    private const string CursorResource = "AsyncByExample.Charts.cursor.js";
     private const string ChartsResource = "AsyncByExample.Charts.charts.js";
 
     /// <summary>A script element. A page that holds it twice loads it once.</summary>
@@ -16,6 +17,7 @@ public static class ChartScript
             if (!window.asyncByExample) (function (define, module, exports) {
             {{Resource(typeof(GenericChart), PlotlyResource)}}
             const Plotly = window.Plotly;
+            {{Resource(typeof(ChartScript), CursorResource)}}
             {{Resource(typeof(ChartScript), ChartsResource)}}
             }).call(window);
             </script>

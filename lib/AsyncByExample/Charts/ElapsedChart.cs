@@ -32,7 +32,11 @@ public static class ElapsedChart
             new("lower bound", run.LowerBound.Time.TotalSeconds, "@accent"),
             .. guess,
         ];
-        return Draw(Title(run, "elapsed time"), rows, BarScale.Seconds(rows.Max(row => row.Sum), run.Unit));
+        var scale = BarScale.Seconds(rows.Max(row => row.Sum), run.Unit);
+        return Draw(Title(run, "elapsed time"), rows, scale) with
+        {
+            Cursor = ElapsedCursor.OfSeconds(run, scale.Unit),
+        };
     }
 
     private static Picture Lines(Run run, BarRow[] guess)
@@ -48,7 +52,10 @@ public static class ElapsedChart
             new("in all", run.Timeline.Lines.Count, "@total"),
             .. guess,
         ];
-        return Draw(Title(run, "who did the work"), rows, BarScale.Lines);
+        return Draw(Title(run, "who did the work"), rows, BarScale.Lines) with
+        {
+            Cursor = ElapsedCursor.OfLines(run),
+        };
     }
 
     private static string Title(Run run, string what) =>

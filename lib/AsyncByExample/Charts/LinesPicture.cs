@@ -21,7 +21,10 @@ internal static class LinesPicture
             timeline.Lines.Count > MostLines
                 ? FormattableString.Invariant($"the first {MostLines} of {timeline.Lines.Count} lines")
                 : null
-        );
+        )
+        {
+            End = lines.Count,
+        };
     }
 
     // From its first appearance to its last line a task either prints or could: somebody else holds the thread.

@@ -8,6 +8,9 @@ namespace AsyncByExample.Charts;
 /// <param name="Table">The numbers that are drawn, as a table of plain text.</param>
 public sealed record Picture(string Title, GenericChart Figure, string Table)
 {
+    /// <summary>How it follows the reader through the run; null for a picture that has no such moments.</summary>
+    internal Cursor? Cursor { get; init; }
+
     /// <summary>The table.</summary>
     public override string ToString() => $"{Title}\n\n{Table}";
 }

@@ -29,6 +29,8 @@ internal static class SecondsPicture
             count > MostBars ? FormattableString.Invariant($"the first {MostBars} of {count} intervals") : null
         )
         {
+            Scale = scale,
+            End = end / scale.Unit,
             Pins = TimelinePin.Of(run, scale.Unit, end),
         };
     }
@@ -48,7 +50,10 @@ internal static class SecondsPicture
         var hover =
             $"<b>{lane.Name}</b> {StatePalette.Name(interval.State)} for {Text(interval.Duration)}{thread}"
             + $"<br>from {Text(interval.From)} to {Text(interval.To)}{source}";
-        return new TimelineBar(row, interval.State, interval.From / unit, interval.Duration / unit, hover);
+        return new TimelineBar(row, interval.State, interval.From / unit, interval.Duration / unit, hover)
+        {
+            Source = interval.Source,
+        };
 
         string Text(TimeSpan time) => Duration.Text(time, run.Unit);
     }
@@ -70,7 +75,7 @@ internal static class SecondsPicture
 
     private static List<TimelineMark> Marks(Run run, TimeSpan unit)
     {
-        var total = $"<b>total {Duration.Text(run.Total, run.Unit)}</b>";
+        var total = $"<b>{(run.IsUnderWay ? "so far" : "total")} {Duration.Text(run.Total, run.Unit)}</b>";
         var bound = run.LowerBound.Time;
         if (bound <= TimeSpan.Zero)
             return [new TimelineMark(run.Total / unit, total, "@text", "solid")];

@@ -6,6 +6,7 @@ namespace AsyncByExample.Charts;
 public static class SideBySideChart
 {
     private const int RowHeight = 26;
+    private const double HalfARow = 0.5;
 
     /// <summary>The runs one below the other, in article time, or in printed lines where none of them waits.</summary>
     /// <param name="runs">At least one run.</param>
@@ -19,7 +20,10 @@ public static class SideBySideChart
         var longest = all.Max(run => run.Total);
         var pictures = all.Select(run => isTimed ? SecondsPicture.Of(run, longest) : LinesPicture.Of(run)).ToList();
         var figure = Draw([.. all.Zip(pictures)], pictures.MaxBy(picture => picture.Axis.Width)!.Axis);
-        return new Picture("Side by side, on one axis", figure, Table(all, isTimed));
+        return new Picture("Side by side, on one axis", figure, Table(all, isTimed))
+        {
+            Cursor = new Cursor([.. Tracks([.. all.Zip(pictures)])]),
+        };
     }
 
     private static Plotly.NET.GenericChart Draw(List<(Run Run, TimelinePicture Picture)> runs, Axis axis)
@@ -35,6 +39,23 @@ public static class SideBySideChart
             rows.AddRange(picture.Rows);
         }
         return Figure.Rows(axis, rows, RowHeight, labels: 0, TimelineChart.BarsOf(bars, width: 0.7), [], totals);
+    }
+
+    private static IEnumerable<CursorTrack> Tracks(List<(Run Run, TimelinePicture Picture)> runs)
+    {
+        var row = 0;
+        foreach (var (run, picture) in runs)
+        {
+            var axis = picture.Scale is null ? TimelineAxis.PrintedLines : TimelineAxis.Seconds;
+            if (CursorTrack.KeyOf(run, axis) is { } key)
+                yield return new CursorTrack(
+                    key,
+                    TimelineChart.UnitOf(picture),
+                    row + HalfARow,
+                    row + HalfARow + picture.Rows.Count
+                );
+            row += 1 + picture.Rows.Count;
+        }
     }
 
     private static object Title(int row, Run run) =>

@@ -45,12 +45,22 @@ public static class TimelineChart
                 ),
             ]
         );
-        return new Picture(TitleOf($"{run.Example}: timeline", omitted), figure, TimelineTable.Of(run, scale));
+        var growing = run.IsUnderWay ? ", so far" : "";
+        var title = TitleOf($"{run.Example}: timeline{growing}", omitted);
+        return new Picture(title, figure, TimelineTable.Of(run, scale))
+        {
+            Cursor = CursorTrack.KeyOf(run, scale) is { } key
+                ? new Cursor([new CursorTrack(key, UnitOf(picture))], CursorMoments.Of(run, picture))
+                : null,
+        };
     }
 
     /// <summary>A title that says in parentheses what the picture leaves out.</summary>
     internal static string TitleOf(string title, IReadOnlyCollection<string> omitted) =>
         omitted.Count > 0 ? $"{title} ({string.Join("; ", omitted)})" : title;
+
+    /// <summary>What a picture's axis shows as 1, in seconds or printed lines.</summary>
+    internal static double UnitOf(TimelinePicture picture) => picture.Scale?.Unit.TotalSeconds ?? 1;
 
     internal static IEnumerable<Trace> BarsOf(IReadOnlyList<TimelineBar> bars, double width) =>
         StatePalette.InOrder.Select(state => Bars([.. bars.Where(bar => bar.State == state)], state, width));

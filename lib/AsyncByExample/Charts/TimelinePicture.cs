@@ -12,6 +12,12 @@ internal sealed record TimelinePicture(
     string? Omitted
 )
 {
+    /// <summary>How the axis counts time; null where it counts printed lines.</summary>
+    public TimeScale? Scale { get; init; }
+
+    /// <summary>Where the last stretch that is drawn ends.</summary>
+    public double End { get; init; }
+
     /// <summary>What called for attention.</summary>
     public IReadOnlyList<TimelinePin> Pins { get; init; } = [];
 }

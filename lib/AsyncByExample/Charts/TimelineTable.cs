@@ -21,7 +21,7 @@ internal static class TimelineTable
                     ]
             ),
         ]);
-        return $"{table}total {Duration.Text(run.Total, run.Unit)}, lower bound {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
+        return $"{table}{(run.IsUnderWay ? "so far" : "total")} {Duration.Text(run.Total, run.Unit)}, lower bound {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
     }
 
     private static string Lines(Run run)

@@ -7,7 +7,7 @@ window.asyncByExample = (function (Plotly) {
     waiting: "#8db4ee", "waiting-edge": "#5f8fd6",
     ready: "#eae5d8", "ready-edge": "#cfc7b2",
     p50: "#9dbfee", p95: "#5f8fd6", p99: "#3a62ab", max: "#14264d",
-    task: "#b4c0d4", total: "#5b6472", accent: "#3a9d7a", guess: "#d9a441", ink: "#10233f", pattern: "rgba(255,255,255,0.85)",
+    task: "#b4c0d4", total: "#5b6472", accent: "#3a9d7a", cursor: "#7a3e9d", guess: "#d9a441", ink: "#10233f", pattern: "rgba(255,255,255,0.85)",
   };
   const dark = {
     running: "#43b18c", "running-edge": "#6fd0b0",
@@ -15,7 +15,7 @@ window.asyncByExample = (function (Plotly) {
     waiting: "#3d639f", "waiting-edge": "#6f9be0",
     ready: "#45423b", "ready-edge": "#625d52",
     p50: "#3d639f", p95: "#6f9be0", p99: "#a9c7f5", max: "#f4f8ff",
-    task: "#495a78", total: "#8b95a5", accent: "#43b18c", guess: "#b98524", ink: "#eef3fb", pattern: "rgba(255,255,255,0.6)",
+    task: "#495a78", total: "#8b95a5", accent: "#43b18c", cursor: "#c9a5e6", guess: "#b98524", ink: "#eef3fb", pattern: "rgba(255,255,255,0.6)",
   };
 
   // Pixels: a legend's row, what an entry takes besides its name, and a letter.
@@ -61,6 +61,7 @@ window.asyncByExample = (function (Plotly) {
     chart.dataset.theme = JSON.stringify(theme);
     canvas.classList.add("abe-drawn");
     Plotly.react(canvas, figure.data, figure.layout, { displayModeBar: false, responsive: true });
+    timeCursor.attach(chart, canvas, theme.cursor);
   }
 
   function drawAll() {
@@ -74,6 +75,6 @@ window.asyncByExample = (function (Plotly) {
     if (element) observer.observe(element, { attributes: true });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(drawAll));
   addEventListener("beforeprint", drawAll);
-  return { drawAll };
+  return { drawAll, timeCursor };
 })(Plotly);
 window.asyncByExample.drawAll();

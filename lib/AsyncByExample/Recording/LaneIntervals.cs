@@ -18,7 +18,7 @@ internal sealed class LaneIntervals
     {
         // That a task became ready is told only once it runs: never earlier than what it did last.
         var since = at > _since ? at : _since;
-        Append(since);
+        Append(_intervals, since);
         if (_state?.HoldsThread() == true && state?.HoldsThread() != true)
             _turn++;
         (_state, _since, _thread, _source) = (state, since, thread, source);
@@ -32,20 +32,22 @@ internal sealed class LaneIntervals
     /// </summary>
     public IReadOnlyList<Interval> Until(TimeSpan end, bool holdsItem)
     {
+        // The lane may go on, and what it does now is not over.
+        List<Interval> all = [.. _intervals];
         if (holdsItem || _state?.HoldsThread() == true)
-            Append(end);
-        return _intervals;
+            Append(all, end);
+        return all;
     }
 
-    private void Append(TimeSpan to)
+    private void Append(List<Interval> intervals, TimeSpan to)
     {
         if (_state is not { } state || to <= _since)
             return;
         var next = new Interval(state, _since, to, _thread, _turn, _source);
-        if (_intervals.Count > 0 && IsSame(_intervals[^1], next))
-            _intervals[^1] = _intervals[^1] with { To = to };
+        if (intervals.Count > 0 && IsSame(intervals[^1], next))
+            intervals[^1] = intervals[^1] with { To = to };
         else
-            _intervals.Add(next);
+            intervals.Add(next);
     }
 
     // Two waits in a row stay two, each with its own end; two stretches of running or of being ready are one.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
 
@@ -9,6 +11,9 @@ namespace AsyncByExample.Recording;
 /// </summary>
 public sealed partial class Recorder
 {
+    // Of what is printed after so many lines, nobody asks which line of code it was.
+    private const int MostSources = 4000;
+
     private static readonly AsyncLocal<Recorder?> Ambient = new();
 
     private readonly Lock _lock = new();
@@ -42,13 +47,22 @@ public sealed partial class Recorder
         Clock clock,
         LowerBound bound,
         Action main,
-        TimeUnit unit = TimeUnit.ArticleSeconds
+        TimeUnit unit = TimeUnit.ArticleSeconds,
+        [CallerMemberName] string member = "",
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
     )
     {
         AheadOfTime.Compile(main);
         var recorder = new Recorder(clock);
-        recorder.Observe(main);
-        return new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit);
+        var run = new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit)
+        {
+            Id = Guid.NewGuid().ToString("N"),
+            Source = new SourceLine(member, file, line),
+        };
+        using (LiveTimeline.Start(() => run with { Timeline = recorder.ToTimeline(), IsUnderWay = true }))
+            recorder.Observe(main);
+        return run with { Timeline = recorder.ToTimeline() };
     }
 
     // In a method of its own, async-locals and Console.Out are put back where they were.
@@ -77,11 +91,12 @@ public sealed partial class Recorder
 
     internal void Print(string line)
     {
+        var source = _lines.Count < MostSources ? CallSite.Current() : null;
         lock (_lock)
             if (_stopped)
                 return;
             else if (_lines.Count < MostLines)
-                _lines.Add(new PrintedLine(Now, Holder.Value?.Name, line));
+                _lines.Add(new PrintedLine(Now, Holder.Value?.Name, line, source));
             else
                 _linesLeftOut++;
     }
@@ -126,20 +141,29 @@ public sealed partial class Recorder
         }
     }
 
+    // While the example runs: up to now.
     private Timeline ToTimeline()
     {
-        var itemsOf = _items.ToLookup(item => item.Lane, item => item.Item);
-        if (_resolution > TimeSpan.Zero)
-            CoarsenTo(_resolution);
-        return new Timeline([.. _lanes.Values.Select(lane => ToTimeline(lane, [.. itemsOf[lane.Index]]))], _lines, _end)
+        lock (_lock)
         {
-            Signals = [.. _signals.Where(signal => signal.At <= _end).OrderBy(signal => signal.At)],
-            Resolution = _resolution,
-            LinesLeftOut = _linesLeftOut,
-            ItemsLeftOut = _itemsLeftOut,
-        };
+            var end = _stopped ? _end : Now;
+            var itemsOf = _items.ToLookup(item => item.Lane, item => item.Item);
+            if (_resolution > TimeSpan.Zero)
+                CoarsenTo(_resolution);
+            return new Timeline(
+                [.. _lanes.Values.Select(lane => ToTimeline(lane, [.. itemsOf[lane.Index]], end))],
+                [.. _lines],
+                end
+            )
+            {
+                Signals = [.. _signals.Where(signal => signal.At <= end).OrderBy(signal => signal.At)],
+                Resolution = _resolution,
+                LinesLeftOut = _linesLeftOut,
+                ItemsLeftOut = _itemsLeftOut,
+            };
+        }
     }
 
-    private LaneTimeline ToTimeline(Lane lane, List<WorkItem> items) =>
-        new(lane.Name, lane.Intervals.Until(_end, items.Exists(item => item.To is null)), items, lane.FirstLine);
+    private static LaneTimeline ToTimeline(Lane lane, List<WorkItem> items, TimeSpan end) =>
+        new(lane.Name, lane.Intervals.Until(end, items.Exists(item => item.To is null)), items, lane.FirstLine);
 }

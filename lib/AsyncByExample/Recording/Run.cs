@@ -14,6 +14,15 @@ public sealed record Run(
     TimeUnit Unit = TimeUnit.ArticleSeconds
 )
 {
+    /// <summary>Tells this run from all others, wherever it is drawn; empty for one that was kept before runs had names.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The line that recorded it, where it is known: what the example printed stands below that cell.</summary>
+    public SourceLine? Source { get; init; }
+
+    /// <summary>Whether this is how far the example had come at some moment.</summary>
+    internal bool IsUnderWay { get; init; }
+
     /// <summary>How long the example took, in article time.</summary>
     public TimeSpan Total => Timeline.Total;
 
