@@ -33,10 +33,7 @@ public static class ElapsedChart
             .. guess,
         ];
         var scale = BarScale.Seconds(rows.Max(row => row.Sum), run.Unit);
-        return Draw(Title(run, "elapsed time"), rows, scale) with
-        {
-            Cursor = ElapsedCursor.OfSeconds(run, scale.Unit),
-        };
+        return Draw(Title(run, "elapsed time"), rows, scale) with { Cursor = ElapsedCursor.OfSeconds(run, scale.Unit) };
     }
 
     private static Picture Lines(Run run, BarRow[] guess)
@@ -52,10 +49,7 @@ public static class ElapsedChart
             new("in all", run.Timeline.Lines.Count, "@total"),
             .. guess,
         ];
-        return Draw(Title(run, "who did the work"), rows, BarScale.Lines) with
-        {
-            Cursor = ElapsedCursor.OfLines(run),
-        };
+        return Draw(Title(run, "who did the work"), rows, BarScale.Lines) with { Cursor = ElapsedCursor.OfLines(run) };
     }
 
     private static string Title(Run run, string what) =>

@@ -169,9 +169,11 @@ const timeCursor = (function () {
       Object.assign(this, { chart, tracks, track, recorded, stops: stopsOf(recorded) });
       this.build();
       this.listen();
-      const place = places.get(track.run);
-      this.settle(place === undefined ? (recorded.grows ? Infinity : 0) : place);
-      this.draw(this.moment);
+      // While the example runs the cursor is where it has come to, until the reader looks elsewhere.
+      if (recorded.grows && !places.has(track.run)) places.set(track.run, Infinity);
+      this.settle(places.get(track.run) ?? 0);
+      if (recorded.grows && places.get(track.run) === Infinity) this.tell(this.moment);
+      else this.draw(this.moment);
     }
 
     build() {

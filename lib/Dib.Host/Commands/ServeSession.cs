@@ -45,7 +45,7 @@ internal sealed class ServeSession(int port, bool opensBrowser, HostEnvironment 
     }
 
     private Task<IKernel> StartKernelAsync(string folder, CancellationToken cancellation) =>
-        environment.StartKernel(KernelLauncher.Default, folder, cancellation);
+        environment.StartKernel(KernelLauncher.Default with { UpdatesInPlace = true }, folder, cancellation);
 
     // Not wrapped at the terminal's width: an address is copied as one.
     private async Task SayAsync(string address)

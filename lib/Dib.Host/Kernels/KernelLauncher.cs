@@ -11,6 +11,12 @@ internal sealed record KernelLauncher(string FileName, IReadOnlyList<string> Arg
     /// <summary>How much of the machine's memory a kernel may have, in percent.</summary>
     private const int MostMemory = 50;
 
+    // Cells may ask for it: what they show again and again would otherwise pile up.
+    private const string UpdatesInPlaceVariable = "DIB_UPDATES_IN_PLACE";
+
+    /// <summary>Whether whoever shows the outputs redraws, while a cell runs, those that the cell updates.</summary>
+    internal bool UpdatesInPlace { get; init; }
+
     /// <summary>The kernel that is built together with the host.</summary>
     internal static KernelLauncher Default
     {
@@ -45,6 +51,9 @@ internal sealed record KernelLauncher(string FileName, IReadOnlyList<string> Arg
             "DOTNET_GCHeapHardLimitPercent",
             MostMemory.ToString("X", CultureInfo.InvariantCulture)
         );
+        start.Environment.Remove(UpdatesInPlaceVariable);
+        if (UpdatesInPlace)
+            start.Environment[UpdatesInPlaceVariable] = "yes";
         try
         {
             return Process.Start(start)!;

@@ -8,13 +8,14 @@ internal sealed class LiveEntry
 {
     private readonly int _key;
     private readonly StringBuilder? _printed;
+    private readonly CellOutput _first;
     private CellOutput _content;
     private LiveOutput? _snapshot;
 
     internal LiveEntry(int key, CellOutput content, string? id)
     {
         _key = key;
-        _content = content;
+        _first = _content = content;
         Id = id;
     }
 
@@ -59,5 +60,7 @@ internal sealed class LiveEntry
     }
 
     internal LiveOutput ToOutput() =>
-        _snapshot ??= new LiveOutput(_key, _printed is null ? _content : _content with { Text = _printed.ToString() });
+        _snapshot ??= _printed is null
+            ? new LiveOutput(_key, _content) { First = _first }
+            : new LiveOutput(_key, _content with { Text = _printed.ToString() });
 }

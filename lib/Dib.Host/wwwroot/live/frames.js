@@ -1,9 +1,69 @@
-// Frames tell how high they are; nothing else that they say is heard.
-const highest = 5000;
+// What frames may say, and nothing else is heard: how high they are, and which moment of a run the reader looks at.
+// What they are told: that moment, and the newest content of an output that is updated in place.
+import { mark } from "./marks.js";
 
-addEventListener("message", (event) => {
-  const height = Number(event.data?.height);
-  if (!(height >= 0)) return;
-  for (const frame of document.querySelectorAll("iframe.frame"))
-    if (frame.contentWindow === event.source) frame.style.height = `${Math.min(height, highest)}px`;
+const highest = 5000;
+const longest = 500;
+
+const frames = () => [...document.querySelectorAll("iframe.frame")];
+
+addEventListener("message", ({ source, data }) => {
+  const frame = frames().find((each) => each.contentWindow === source);
+  if (!frame || typeof data !== "object" || data === null) return;
+  const height = Number(data.height);
+  if (height >= 0) frame.style.height = `${Math.min(height, highest)}px`;
+  const cursor = cursorOf(data.cursor);
+  if (cursor) passOn(frame, cursor);
 });
+
+// Once for each picture that the browser paints, however much a frame talks.
+let last;
+
+function passOn(frame, cursor) {
+  if (!last) requestAnimationFrame(() => {
+    for (const other of frames())
+      if (other !== last.frame) other.contentWindow.postMessage({ cursor: last.cursor }, "*");
+    mark(last.cursor);
+    last = undefined;
+  });
+  last = { frame, cursor };
+}
+
+async function update(frame) {
+  const address = frame.dataset.newest;
+  const answer = address && await fetch(address).catch(() => undefined);
+  if (!answer?.ok) return;
+  const content = await answer.text();
+  if (frame.dataset.newest === address) frame.contentWindow?.postMessage({ content }, "*");
+}
+
+new MutationObserver((changes) => changes.forEach(({ target }) => update(target)))
+  .observe(document.body, { subtree: true, attributeFilter: ["data-newest"] });
+// What was new while the frame was loading, it may have missed.
+document.addEventListener("load", ({ target }) => { if (target.matches?.("iframe.frame")) update(target); }, true);
+
+// A cell's script can say anything in a frame's name: what goes on is built anew, of numbers in their bounds and of
+// text that is only compared.
+function cursorOf(said) {
+  if (typeof said !== "object" || said === null) return undefined;
+  const { run, at, isHeld, source, printed } = said;
+  if (typeof run !== "string" || !/^[0-9a-f]{32}(-lines)?$/.test(run) || typeof at !== "number" || !Number.isFinite(at) || at < 0) return undefined;
+  return { run, at, isHeld: isHeld === true, source: placeOf(source), printed: printedOf(printed) };
+}
+
+function placeOf(said) {
+  const cell = cellOf(said?.file);
+  return cell && isCount(said.line, 1) ? { cell, line: said.line } : null;
+}
+
+function printedOf(said) {
+  const cell = cellOf(said?.file);
+  const isText = [said?.first, said?.text].every((text) => typeof text === "string" && text.length <= longest);
+  return cell && isCount(said.line, 0) && isText ? { cell, line: said.line, first: said.first, text: said.text } : null;
+}
+
+function cellOf(file) {
+  return typeof file === "string" ? Number(/^cell ([1-9][0-9]{0,4})$/.exec(file)?.[1]) || undefined : undefined;
+}
+
+const isCount = (value, least) => Number.isInteger(value) && value >= least && value < 1e7;

@@ -7,11 +7,30 @@ namespace Dib.Host.Live.Web.Frames;
 /// <summary>The document around one output, which looks like the page but cannot touch it.</summary>
 internal static class FrameDocument
 {
-    // A frame cannot be measured from outside.
-    private const string TellsItsHeight = """
+    // A frame cannot be measured from outside, nor do charts in it hear of each other.
+    private const string TalksToThePage = """
         const tell = () => parent.postMessage({ height: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
         new ResizeObserver(tell).observe(document.body);
         tell();
+        let passesOn = false;
+        addEventListener("abe-cursor", ({ detail }) => { if (!passesOn) parent.postMessage({ cursor: detail }, "*"); });
+        addEventListener("message", ({ source, data }) => {
+          if (source !== parent) return;
+          if (data.content !== undefined) update(data.content);
+          if (!data.cursor) return;
+          passesOn = true;
+          dispatchEvent(new CustomEvent("abe-cursor", { detail: data.cursor }));
+          passesOn = false;
+        });
+        function update(content) {
+          const output = document.getElementById("output");
+          output.innerHTML = content;
+          for (const script of output.querySelectorAll("script:not([type='application/json'])")) {
+            const anew = document.createElement("script");
+            anew.textContent = script.textContent;
+            script.replaceWith(anew);
+          }
+        }
         """;
 
     internal static string Of(CellOutput output, ImmutableArray<string> scripts, Prose prose) =>
@@ -28,15 +47,16 @@ internal static class FrameDocument
             {string.Join('\n', scripts.Select(address => $"<script src=\"{address}\"></script>"))}
             </head>
             <body>
-            {Body(output, prose)}
+            <div id="output">{Body(output, prose)}</div>
             <script>
-            {TellsItsHeight}
+            {TalksToThePage}
             </script>
             </body>
             </html>
             """;
 
-    private static string Body(CellOutput output, Prose prose) =>
+    /// <summary>What stands in the document, once the page is there to update it.</summary>
+    internal static string Body(CellOutput output, Prose prose) =>
         output.MimeType == "text/markdown"
             ? $"<div class=\"prose\">{prose.ToHtml(output.Text)}</div>"
             : $"<div class=\"display\">{output.Text}</div>";

@@ -10,6 +10,7 @@ internal static class FrameEndpoints
     internal static void MapFrames(this WebApplication app)
     {
         app.MapGet("/frames/{notebook}/{cell}/{key:int}", Frame);
+        app.MapGet("/frames/{notebook}/{cell}/{key:int}/newest", Newest);
         app.MapGet(PageScripts.Path + "/{name}", Script);
     }
 
@@ -32,6 +33,22 @@ internal static class FrameEndpoints
                 "text/html; charset=utf-8"
             )
             : Results.Text("This output is not there any more.", statusCode: StatusCodes.Status404NotFound);
+    }
+
+    // For the page to hand on to the frame; to a browser that opens the address, it is text.
+    private static IResult Newest(
+        string notebook,
+        string cell,
+        int key,
+        HttpContext context,
+        NotebookCatalog catalog,
+        LiveProse prose
+    )
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return catalog.Find(notebook)?.Find(cell)?.Outputs.FirstOrDefault(output => output.Key == key) is { } found
+            ? Results.Text(FrameDocument.Body(found.Content, prose.Prose))
+            : Results.NotFound();
     }
 
     private static NotebookView? Find(this NotebookCatalog catalog, string notebook)

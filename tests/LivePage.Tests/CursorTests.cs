@@ -1,0 +1,149 @@
+using Microsoft.Playwright;
+
+namespace LivePage.Tests;
+
+/// <summary>Charts that move together, and with the cells.</summary>
+public sealed class CursorTests(ServedHost host)
+{
+    private const string Setup = "csharp\n#!import setup.dib";
+
+    private const string Work = """
+        csharp
+        void Work(string name) {
+            using var et = ElapsedTime.Start(name, 2);
+            for (var x = 0; x < 2; x++) {
+                Console.WriteLine($"{name} running");
+                AsyncByExample.Clocks.Thread.Sleep(1000);
+            }
+        }
+        """;
+
+    private const string Record = """
+        csharp
+        Console.WriteLine("not recorded");
+        var run = Recorder.Record("two", Clock.Virtual(), LowerBound.OneThread([2, 2]), () => {
+            Work("Task One");
+            Work("Task Two");
+        });
+        """;
+
+    [Fact]
+    public async Task A_moment_marks_the_line_of_code_that_held_the_thread_and_the_line_printed_last()
+    {
+        host.Add("moments", Setup, Work, Record, "csharp\nTimelineChart.Of(run)", "csharp\nElapsedChart.Of(run)");
+        await using var visit = await Visit.BeginAsync();
+        var notebook = await visit.OpenAsync(host, "moments");
+        await notebook.ClickAsync("Run all");
+        await notebook.HasRunAllAsync();
+
+        await Range(notebook, 4).FillAsync("2.5");
+        await IsMarkedAsync(notebook, "held-line", "AsyncByExample.Clocks.Thread.Sleep(1000);");
+        await IsMarkedAsync(notebook, "printed-line", "Task Two running");
+        var followers = Frame(notebook, 5).Locator(".abe-line:not([hidden])");
+        await Assertions.Expect(followers).ToHaveCountAsync(3);
+        await Assertions.Expect(followers.First).ToHaveAttributeAsync("data-x", "2");
+        await Assertions.Expect(followers.Nth(1)).ToHaveAttributeAsync("data-x", "0.5");
+
+        await Frame(notebook, 4).GetByRole(AriaRole.Button, new() { Name = "Step", Exact = true }).ClickAsync();
+        await IsMarkedAsync(notebook, "held-line", "Console.WriteLine($\"{name} running\");");
+        await Assertions.Expect(followers.Nth(1)).ToHaveAttributeAsync("data-x", "1");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Playing_moves_all_charts_until_it_is_paused()
+    {
+        host.Add("playing", Setup, Work, Record, "csharp\nTimelineChart.Of(run)", "csharp\nTimelineChart.Of(run)");
+        await using var visit = await Visit.BeginAsync();
+        var notebook = await visit.OpenAsync(host, "playing");
+        await notebook.ClickAsync("Run all");
+        await notebook.HasRunAllAsync();
+
+        var play = Frame(notebook, 4).Locator(".abe-play");
+        await play.ClickAsync();
+        await Assertions.Expect(Range(notebook, 5)).Not.ToHaveAttributeAsync("aria-valuetext", "0.00 s");
+        await play.ClickAsync();
+        await Assertions.Expect(play).ToHaveTextAsync("▶ Play");
+        var reached = await Range(notebook, 4).GetAttributeAsync("aria-valuetext");
+        await Assertions.Expect(Range(notebook, 5)).ToHaveAttributeAsync("aria-valuetext", reached!);
+    }
+
+    [Fact]
+    public async Task A_timeline_grows_in_its_frame_while_the_example_runs()
+    {
+        var gate = host.PathOf("growing.gate");
+        host.Add(
+            "growing",
+            Setup,
+            $$"""
+            csharp
+            var run = Recorder.Record("slow", Clock.Virtual(), LowerBound.OneThread([2]), () => {
+                using var et = ElapsedTime.Start("Task One", 2);
+                Console.WriteLine("first");
+                AsyncByExample.Clocks.Thread.Sleep(1000);
+                while (!System.IO.File.Exists("{{Path.GetFileName(gate)}}"))
+                    System.Threading.Thread.Sleep(10);
+                AsyncByExample.Clocks.Thread.Sleep(1000);
+            });
+            """
+        );
+        await using var visit = await Visit.BeginAsync();
+        var notebook = await visit.OpenAsync(host, "growing");
+        await notebook.ClickAsync("Run all");
+
+        var time = Frame(notebook, 2).Locator(".abe-controls output");
+        await Assertions.Expect(time).ToHaveTextAsync("1.00 s");
+        await Assertions.Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline, so far");
+        await IsMarkedAsync(notebook, "printed-line", "first");
+        await notebook.IsAsync(2, "running");
+        await Frame(notebook, 2).Locator("body").EvaluateAsync("body => body.dataset.before = 'here'");
+
+        await File.WriteAllTextAsync(gate, "", TestContext.Current.CancellationToken);
+        await notebook.HasRunAllAsync();
+        await Assertions.Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline");
+        await Assertions.Expect(time).ToHaveTextAsync("2.00 s");
+        await Assertions.Expect(Frame(notebook, 2).Locator("body")).ToHaveAttributeAsync("data-before", "here");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_frame_says_of_moments_and_cells_that_there_are_not_is_not_heard()
+    {
+        host.Add("forged", "csharp\ndisplay(HTML(\"<p>forged</p>\"));");
+        await using var visit = await Visit.BeginAsync();
+        var notebook = await visit.OpenAsync(host, "forged");
+        await notebook.ClickAsync("Run all");
+        await Frame(notebook, 1)
+            .GetByText("forged")
+            .EvaluateAsync(
+                """
+                () => {
+                  const run = "0".repeat(32), source = { file: "cell 1", line: 1 }, printed = { file: "cell 1", line: 0, first: "", text: "" };
+                  for (const cursor of [
+                    null, 7, { run: ["x"], at: 1, source }, { run, at: "1", source }, { run, at: -1, source }, { run, at: NaN, source },
+                    { run, at: 1, source: { file: "<b>", line: 1 } }, { run, at: 1, source: { file: "cell 1", line: 1e9 } },
+                    { run, at: 1, source: { file: "cell 99", line: 1 } }, { run, at: 1, printed: { ...printed, text: 7 } },
+                  ]) parent.postMessage({ cursor }, "*");
+                  parent.postMessage({ height: 77 }, "*");
+                }
+                """
+            );
+        await Assertions.Expect(notebook.Cell(1).Locator("iframe.frame")).ToHaveCSSAsync("height", "77px");
+        await IsMarkedAsync(notebook, "held-line", "");
+        await IsMarkedAsync(notebook, "last-line", "");
+        await IsMarkedAsync(notebook, "printed-line", "");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    private static IFrameLocator Frame(NotebookOnPage notebook, int cell) =>
+        notebook.Cell(cell).Locator("iframe.frame").First.ContentFrame;
+
+    private static ILocator Range(NotebookOnPage notebook, int cell) =>
+        Frame(notebook, cell).Locator(".abe-controls input");
+
+    private static async Task IsMarkedAsync(NotebookOnPage notebook, string mark, string text) =>
+        await notebook.Page.WaitForFunctionAsync(
+            "([mark, text]) => [...(CSS.highlights.get(mark) ?? [])].map(range => range.toString().trim()).join() === text",
+            new[] { mark, text }
+        );
+}
