@@ -22,7 +22,9 @@ internal static class WarmUp
         try
         {
             foreach (var main in new Action[] { Iterators, Greenlets, Awaits })
-                _ = TimelineChart.Of(Recorder.Record("warm-up", Clock.Virtual(), LowerBound.TwoWorkers(Work), main));
+                _ = ChartHtml.Of(
+                    TimelineChart.Of(Recorder.Record("warm-up", Clock.Virtual(), LowerBound.TwoWorkers(Work), main))
+                );
         }
         finally
         {
