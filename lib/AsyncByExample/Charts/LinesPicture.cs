@@ -18,9 +18,12 @@ internal static class LinesPicture
             [.. timeline.Lanes.SelectMany((lane, row) => Bars(lane, row, lines))],
             [.. timeline.Lanes.SelectMany((lane, row) => Brackets(lane, row, lines.Count, width))],
             [],
-            timeline.Lines.Count > MostLines
-                ? FormattableString.Invariant($"the first {MostLines} of {timeline.Lines.Count} lines")
-                : null
+            [
+                .. timeline.Lines.Count > MostLines
+                    ? [FormattableString.Invariant($"the first {MostLines} of {timeline.Lines.Count} lines")]
+                    : Array.Empty<string>(),
+                .. Abridgement.OfCounts(run),
+            ]
         )
         {
             End = lines.Count,

@@ -10,7 +10,7 @@ internal static class SecondsPicture
 
     public static TimelinePicture Of(Run run, TimeSpan until)
     {
-        var timeline = run.Timeline;
+        var timeline = run.Timeline.AtMost(MostBars);
         var all = timeline.Lanes.SelectMany((lane, row) => lane.Intervals.Select(interval => (row, lane, interval)));
         var drawn = all.OrderBy(bar => bar.interval.From).Take(MostBars).ToList();
         var count = timeline.Lanes.Sum(lane => lane.Intervals.Count);
@@ -26,7 +26,13 @@ internal static class SecondsPicture
             [.. drawn.Select(bar => Bar(run, bar.row, bar.lane, bar.interval, scale.Unit, namesThreads))],
             Brackets(timeline, scale.Unit, width, end),
             count > MostBars ? [] : Marks(run, scale.Unit),
-            count > MostBars ? FormattableString.Invariant($"the first {MostBars} of {count} intervals") : null
+            [
+                .. count > MostBars
+                    ? [FormattableString.Invariant($"the first {MostBars} of {count} intervals")]
+                    : Array.Empty<string>(),
+                .. Abridgement.OfTimes(timeline, run.Unit),
+                .. Abridgement.OfCounts(run),
+            ]
         )
         {
             Scale = scale,

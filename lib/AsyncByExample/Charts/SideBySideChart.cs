@@ -33,7 +33,7 @@ public static class SideBySideChart
         var totals = new List<object>();
         foreach (var (run, picture) in runs)
         {
-            totals.Add(Title(rows.Count, run));
+            totals.Add(Title(rows.Count, run, picture.Omitted));
             rows.Add("");
             bars.AddRange(picture.Bars.Select(bar => bar with { Row = bar.Row + rows.Count }));
             rows.AddRange(picture.Rows);
@@ -58,13 +58,16 @@ public static class SideBySideChart
         }
     }
 
-    private static object Title(int row, Run run) =>
+    private static object Title(int row, Run run, IReadOnlyList<string> omitted) =>
         new
         {
             x = 0,
             y = row,
             xanchor = "left",
-            text = $"<b>{run.Example}</b>{(run.IsTimed ? $", {Duration.Text(run.Total, run.Unit)}" : "")}",
+            text = TimelineChart.TitleOf(
+                $"<b>{run.Example}</b>{(run.IsTimed ? $", {Duration.Text(run.Total, run.Unit)}" : "")}",
+                omitted
+            ),
             showarrow = false,
             yshift = -4,
         };

@@ -22,12 +22,6 @@ public static class TimelineChart
             scale == TimelineAxis.Seconds
                 ? SecondsPicture.Of(run, besides?.Total ?? TimeSpan.Zero)
                 : LinesPicture.Of(run);
-        string[] omitted =
-        [
-            .. picture.Omitted is { } part ? [part] : Array.Empty<string>(),
-            .. scale == TimelineAxis.Seconds ? Abridgement.OfTimes(run) : [],
-            .. Abridgement.OfCounts(run),
-        ];
         var figure = Figure.Rows(
             picture.Axis,
             picture.Rows,
@@ -46,7 +40,7 @@ public static class TimelineChart
             ]
         );
         var growing = run.IsUnderWay ? ", so far" : "";
-        var title = TitleOf($"{run.Example}: timeline{growing}", omitted);
+        var title = TitleOf($"{run.Example}: timeline{growing}", picture.Omitted);
         return new Picture(title, figure, TimelineTable.Of(run, scale))
         {
             Cursor = CursorTrack.KeyOf(run, scale) is { } key

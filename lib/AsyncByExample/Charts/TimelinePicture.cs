@@ -9,7 +9,7 @@ internal sealed record TimelinePicture(
     IReadOnlyList<TimelineBar> Bars,
     IReadOnlyList<TimelineBracket> Brackets,
     IReadOnlyList<TimelineMark> Marks,
-    string? Omitted
+    IReadOnlyList<string> Omitted
 )
 {
     /// <summary>How the axis counts time; null where it counts printed lines.</summary>

@@ -4,10 +4,10 @@ namespace AsyncByExample.Recording;
 internal static class Abridgement
 {
     /// <summary>Of the times; nothing where all are kept.</summary>
-    public static IEnumerable<string> OfTimes(Run run)
+    public static IEnumerable<string> OfTimes(Timeline timeline, TimeUnit unit)
     {
-        if (run.Timeline.Resolution > TimeSpan.Zero)
-            yield return $"what one task did within {Duration.Text(run.Timeline.Resolution, run.Unit)} is drawn together";
+        if (timeline.Resolution > TimeSpan.Zero)
+            yield return $"what one task did within {Duration.Text(timeline.Resolution, unit)} is drawn together";
     }
 
     /// <summary>Of the lines and items; nothing where all are kept.</summary>

@@ -4,12 +4,21 @@ namespace AsyncByExample.Recording;
 
 /// <summary>
 /// Fewer intervals for the same time. Time is cut into windows; of several intervals that lie in one window, those of
-/// the same state become one. What a task spent in each state stays exact, and so does every interval that reaches
+/// the same state on the same thread become one. What a task spent in each state stays exact, and so does every interval that reaches
 /// beyond its window; the order within a window is lost.
 /// </summary>
 internal static class Coarsening
 {
-    /// <param name="intervals">Of one lane, in order.</param>
+    /// <inheritdoc cref="Apply"/>
+    /// <returns>A list of its own.</returns>
+    public static List<Interval> Of(IReadOnlyList<Interval> intervals, TimeSpan window)
+    {
+        var coarse = intervals.ToList();
+        Apply(coarse, window);
+        return coarse;
+    }
+
+    /// <param name="intervals">Of one lane, in order; they are replaced.</param>
     /// <param name="window">How long a window is, above zero.</param>
     public static void Apply(List<Interval> intervals, TimeSpan window)
     {
@@ -38,7 +47,7 @@ internal static class Coarsening
         foreach (var interval in together)
         {
             var same = 0;
-            while (same < kept && place[same].State != interval.State)
+            while (same < kept && (place[same].State, place[same].Thread) != (interval.State, interval.Thread))
                 same++;
             if (same == kept)
                 place[kept++] = interval;

@@ -37,6 +37,26 @@ public sealed record Timeline(IReadOnlyList<LaneTimeline> Lanes, IReadOnlyList<P
     internal ILookup<string?, int> LinesOf() =>
         Lines.Index().ToLookup(line => line.Item.Lane, line => line.Index, StringComparer.Ordinal);
 
+    /// <summary>
+    /// The same with no more intervals than can be drawn, if that can be had at a coarser resolution: not where there
+    /// are so many tasks that even one interval for each would be too many.
+    /// </summary>
+    internal Timeline AtMost(int intervals)
+    {
+        var coarse = this;
+        var finest = new TimeSpan(Math.Max(Total.Ticks / intervals, 1));
+        while (coarse.Lanes.Sum(lane => lane.Intervals.Count) > intervals && coarse.Resolution < Total)
+            coarse = coarse.CoarsenedTo(coarse.Resolution > finest ? coarse.Resolution * 2 : finest * 2);
+        return coarse;
+    }
+
+    private Timeline CoarsenedTo(TimeSpan resolution) =>
+        this with
+        {
+            Resolution = resolution,
+            Lanes = [.. Lanes.Select(lane => lane with { Intervals = Coarsening.Of(lane.Intervals, resolution) })],
+        };
+
     /// <summary>The time that all tasks together spent in a state.</summary>
     public TimeSpan In(TaskState state) => new(Lanes.Sum(lane => lane.In(state).Ticks));
 }

@@ -118,10 +118,13 @@ public class ChartTests
     }
 
     [Fact]
-    public void Of_a_very_long_run_the_first_part_is_drawn_and_said_to_be()
+    public void A_very_long_run_is_drawn_to_its_end_and_less_finely_and_said_to_be()
     {
         var run = ArticleExamples.CooperativeBlocking([3000, 3000], Clock.Virtual());
-        TimelineChart.Of(run).Title.ShouldBe("3 blocking sleep: timeline (the first 4000 of 12000 intervals)");
+        TimelineChart
+            .Of(run)
+            .Title.ShouldBe("3 blocking sleep: timeline (what one task did within 6.0 s is drawn together)");
+        run.Timeline.AtMost(4000).Lanes.Max(lane => lane.Intervals[^1].To).ShouldBe(run.Total);
         var lines = ArticleExamples.Cooperative([3000, 3000], Clock.Virtual());
         TimelineChart.Of(lines).Title.ShouldBe("2 cooperative: timeline (the first 2000 of 6002 lines)");
     }
