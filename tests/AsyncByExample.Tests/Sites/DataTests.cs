@@ -163,13 +163,4 @@ public class DataTests
         var refused = Should.Throw<InvalidDataException>(() => load(file.Path));
         refused.Message.ShouldBe(problem.StartsWith(',') ? file.Path + problem : $"{file.Path} {problem}");
     }
-
-    private sealed class TemporaryFile : IDisposable
-    {
-        public TemporaryFile(string text) => File.WriteAllText(Path, text);
-
-        public string Path { get; } = System.IO.Path.GetTempFileName();
-
-        public void Dispose() => File.Delete(Path);
-    }
 }
