@@ -61,6 +61,7 @@ public class LessonShapeTests
             < 5 => ["int[] work", "var clock", "double? predict"],
             < 9 => ["var sites", "string[] work", "var clock", "double? predict"],
             9 => ["int[] work", "double? predict"],
+            11 => ["int n", "int threads", "double? predict"],
             _ => ["var sites", "string[] work", "int workers", "var clock", "double? predict"],
         };
 

@@ -6,7 +6,16 @@ public sealed class VirtualRun : IAsyncLifetime
     internal HostRun Host { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Host = await HostRun.StartAsync(TestContext.Current.CancellationToken, "--set", "clock=Clock.Virtual()");
+        Host = await HostRun.StartAsync(
+            TestContext.Current.CancellationToken,
+            "--set",
+            "clock=Clock.Virtual()",
+            // What is measured takes real time: here it need not be much.
+            "--set",
+            "n=1000",
+            "--set",
+            "threads=20"
+        );
 
     public ValueTask DisposeAsync()
     {
