@@ -83,6 +83,7 @@ public sealed class CursorTests(ServedHost host)
                 AsyncByExample.Clocks.Thread.Sleep(1000);
                 while (!System.IO.File.Exists("{{Path.GetFileName(gate)}}"))
                     System.Threading.Thread.Sleep(10);
+                Console.WriteLine("second");
                 AsyncByExample.Clocks.Thread.Sleep(1000);
             });
             """
@@ -103,6 +104,7 @@ public sealed class CursorTests(ServedHost host)
         await Assertions.Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline");
         await Assertions.Expect(time).ToHaveTextAsync("2.00 s");
         await Assertions.Expect(Frame(notebook, 2).Locator("body")).ToHaveAttributeAsync("data-before", "here");
+        (await TopsAsync(notebook.Cell(2).Locator("iframe.frame, .printed"))).ShouldBe(["IFRAME", "first", "second"]);
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -134,6 +136,16 @@ public sealed class CursorTests(ServedHost host)
         await IsMarkedAsync(notebook, "printed-line", "");
         visit.Complaints.ShouldBeEmpty();
     }
+
+    // What stands below what, whatever the order in the document.
+    private static Task<string[]> TopsAsync(ILocator outputs) =>
+        outputs.EvaluateAllAsync<string[]>(
+            """
+            outputs => outputs
+              .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+              .map(each => each.innerText.trim() || each.tagName)
+            """
+        );
 
     private static IFrameLocator Frame(NotebookOnPage notebook, int cell) =>
         notebook.Cell(cell).Locator("iframe.frame").First.ContentFrame;
