@@ -45,6 +45,23 @@ public sealed class PageTests(VirtualRun run)
     }
 
     [Fact]
+    public async Task A_chart_keeps_its_height_when_its_colours_and_then_its_width_change()
+    {
+        await using var browser = await OfflineBrowser.OpenAsync(ColorScheme.Light);
+        var page = await browser.GoToAsync(run.Host.Page("03-cooperative-blocking"));
+        var light = await ColorsAsync(page);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.WaitForFunctionAsync(
+            "before => document.querySelector('.legendtext').style.fill !== before",
+            light.Chart
+        );
+        await page.SetViewportSizeAsync(600, 800);
+        await page.WaitForFunctionAsync("document.querySelector('.abe-drawn .main-svg').clientWidth < 600");
+        var canvas = await page.Locator(".abe-drawn").First.BoundingBoxAsync();
+        canvas!.Height.ShouldBeGreaterThan(150);
+    }
+
+    [Fact]
     public async Task A_chart_without_the_setup_s_output_says_what_it_needs_and_shows_its_numbers()
     {
         await using var browser = await OfflineBrowser.OpenAsync(ColorScheme.Light);

@@ -59,6 +59,8 @@ window.asyncByExample = (function (Plotly) {
     figure.layout.margin.t += more;
     figure.layout.height += more;
     chart.dataset.theme = JSON.stringify(theme);
+    // When a chart that was drawn twice changes its width, Plotly takes the height of what it stands in.
+    canvas.style.height = `${figure.layout.height}px`;
     canvas.classList.add("abe-drawn");
     Plotly.react(canvas, figure.data, figure.layout, { displayModeBar: false, responsive: true });
     timeCursor.attach(chart, canvas, theme.cursor);
