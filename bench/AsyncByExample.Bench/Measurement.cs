@@ -23,7 +23,8 @@ internal sealed record Measurement(Benchmark Benchmark, string System, int N, st
     /// <param name="part">What is added to the benchmark's name, such as <c>-warm</c>.</param>
     public void Measure(Action work, string part = "")
     {
-        GC.Collect();
+        if (!IsWarmUp)
+            GC.Collect();
         var (allocated, cpu, start) = (Allocated, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         work();
         var (seconds, cpuSeconds) = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - cpu);

@@ -3,6 +3,11 @@ using AsyncByExample.Bench;
 
 if (args is ["serve"])
     return await EndPoint.ServeAsync();
+if (args is ["micro"])
+{
+    MicroBenchmark.Run(Path.Combine(AppContext.BaseDirectory, "micro"));
+    return 0;
+}
 try
 {
     var request = Request.Parse(args);

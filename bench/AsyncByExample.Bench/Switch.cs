@@ -9,21 +9,18 @@ namespace AsyncByExample.Bench;
 /// <summary>Two tasks that hand the thread to each other, n times in all.</summary>
 internal static class Switch
 {
+    /// <summary>The library's schedulers, each as it is and with the recorder on.</summary>
+    public static IReadOnlyList<Contender> Library { get; } =
+    [
+        .. Contender.WithRecorder("iterator", n => Iterators(n - n / 2, n / 2)),
+        .. Contender.WithRecorder("loop", n => EventLoop.Run(() => BothAsync(YieldAsync, n))),
+        .. Contender.WithRecorder("cooperator", n => Cooperate(n - n / 2, n / 2)),
+        .. Contender.WithRecorder("inlinecallbacks", n => InlineCallbacks(n - n / 2, n / 2)),
+        .. Contender.WithRecorder("greenlet", n => Greenlets(n - n / 2, n / 2)),
+    ];
+
     public static Benchmark Benchmark { get; } =
-        new(
-            "switch",
-            [
-                .. Contender.WithRecorder("iterator", n => Iterators(n - n / 2, n / 2)),
-                .. Contender.WithRecorder("loop", n => EventLoop.Run(() => BothAsync(YieldAsync, n))),
-                .. Contender.WithRecorder("cooperator", n => Cooperate(n - n / 2, n / 2)),
-                .. Contender.WithRecorder("inlinecallbacks", n => InlineCallbacks(n - n / 2, n / 2)),
-                .. Contender.WithRecorder("greenlet", n => Greenlets(n - n / 2, n / 2)),
-                .. SwitchElsewhere.Systems,
-            ]
-        )
-        {
-            WarmUpItems = 100_000,
-        };
+        new("switch", [.. Library, .. SwitchElsewhere.Systems]) { WarmUpItems = 100_000 };
 
     private static Task BothAsync(Func<string, int, Task> task, int n) =>
         Task.WhenAll(task("One", n - n / 2), task("Two", n / 2));

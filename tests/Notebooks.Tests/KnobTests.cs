@@ -58,7 +58,7 @@ public class KnobTests
     [InlineData(10_000_000)]
     public async Task A_number_of_tasks_that_cannot_be_is_refused_with_file_cell_and_line(int n)
     {
-        using var run = await RunAsync("11", $"n={n}");
+        using var run = await HostRun.StartAsync(TestContext.Current.CancellationToken, "11", "--set", $"n={n}");
         run.ExitCode.ShouldBe(1);
         run.Printed.ShouldContain($"n is {n}, and this test takes from 1 to 1,000,000 tasks: change the knob called n");
         run.Printed.ShouldMatch(@"11-scale\.dib, cell \d+, line \d+");
