@@ -48,7 +48,7 @@ public sealed class Bell
     /// <param name="minutes">Zero or more each.</param>
     /// <param name="task">Who calls: the lane that it is drawn on.</param>
     /// <param name="within">How many minutes later somebody should be there at the latest.</param>
-    /// <exception cref="ArgumentException">Some minutes are negative.</exception>
+    /// <exception cref="ArgumentException">The minutes are null, or some are negative.</exception>
     public static IReadOnlyList<Bell> Calls(
         IReadOnlyList<int> minutes,
         string task,
@@ -56,6 +56,10 @@ public sealed class Bell
         [CallerArgumentExpression(nameof(minutes))] string knob = ""
     )
     {
+        if (minutes is null)
+            throw new ArgumentException(
+                $"{knob} is null: set the knob called {knob} to a list such as [8, 37, 52], or to []"
+            );
         for (var i = 0; i < minutes.Count; i++)
             Check(minutes[i], $"{knob}[{i}]", knob);
         return

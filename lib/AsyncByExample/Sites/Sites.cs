@@ -51,8 +51,13 @@ public sealed partial class Sites : IReadOnlyList<Site>
     }
 
     /// <summary>How long each URL's site takes to answer, in article seconds: what the lower bound of a queue is made from.</summary>
-    /// <exception cref="ArgumentException">A URL belongs to none of the sites.</exception>
-    public IReadOnlyList<double> Latencies(IEnumerable<string> urls) => [.. urls.Select(url => SiteOf(url).Latency)];
+    /// <exception cref="ArgumentException">There are no URLs, or one belongs to none of the sites.</exception>
+    public IReadOnlyList<double> Latencies(IEnumerable<string> urls) =>
+        urls is null
+            ? throw new ArgumentException(
+                "the work queue is null: set the knob called work to a list such as [.. sites.Urls]"
+            )
+            : [.. urls.Select(url => SiteOf(url).Latency)];
 
     /// <summary>The name of the site that a URL belongs to, such as <c>google</c>.</summary>
     /// <exception cref="ArgumentException">It belongs to none of the sites.</exception>

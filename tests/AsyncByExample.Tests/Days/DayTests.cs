@@ -93,6 +93,15 @@ public class DayTests
             .Message.ShouldContain("the knob called predict");
 
     [Fact]
+    public void Calls_that_are_null_are_refused_by_the_name_of_their_knob()
+    {
+        int[] calls = null!;
+        Should
+            .Throw<ArgumentException>(() => Bell.Calls(calls, "Children", within: 10))
+            .Message.ShouldBe("calls is null: set the knob called calls to a list such as [8, 37, 52], or to []");
+    }
+
+    [Fact]
     public void What_happened_on_a_day_is_told_in_minutes() =>
         Summary
             .Of(Day.WithPriorities(4, 7))

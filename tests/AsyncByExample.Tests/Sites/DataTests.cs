@@ -42,6 +42,12 @@ public class DataTests
             );
 
     [Fact]
+    public void A_queue_of_urls_that_is_null_is_refused_by_the_name_of_its_knob() =>
+        Should
+            .Throw<ArgumentException>(() => TestSites.Load().Latencies(null!))
+            .Message.ShouldBe("the work queue is null: set the knob called work to a list such as [.. sites.Urls]");
+
+    [Fact]
     public void A_file_that_is_not_there_is_said_to_be_missing_and_where_paths_start() =>
         Should
             .Throw<FileNotFoundException>(() => Sites.Load("../data/nowhere/sites.json"))
