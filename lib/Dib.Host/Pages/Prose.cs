@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using Markdig;
 using Markdig.Renderers;
@@ -10,6 +11,11 @@ namespace Dib.Host.Pages;
 /// <summary>Makes HTML of a notebook's markdown.</summary>
 internal sealed class Prose(ProseLinks links)
 {
+    private static readonly SearchValues<string> SentenceEnds = SearchValues.Create(
+        [". ", "? ", "! "],
+        StringComparison.Ordinal
+    );
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseEmphasisExtras()
@@ -41,14 +47,22 @@ internal sealed class Prose(ProseLinks links)
             ? Text(heading)
             : null;
 
-    /// <summary>The first paragraph that is not there for navigation, as text; empty when there is none.</summary>
+    /// <summary>
+    /// The first sentence of the first paragraph that is not there for navigation, as text; empty when there is none.
+    /// </summary>
     internal static string SummaryOf(string markdown) =>
         Markdown
             .Parse(markdown, Pipeline)
             .OfType<ParagraphBlock>()
             .Where(paragraph => !IsNavigation(paragraph))
-            .Select(Text)
+            .Select(paragraph => FirstSentence(Text(paragraph)))
             .FirstOrDefault("");
+
+    private static string FirstSentence(string text)
+    {
+        var end = 1 + text.AsSpan().IndexOfAny(SentenceEnds);
+        return end > 0 ? text[..end] : text;
+    }
 
     // previous | contents | next, where the first and the last lesson lack a link.
     private static bool IsNavigation(ParagraphBlock paragraph) =>

@@ -18,10 +18,10 @@ public sealed class CatalogTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Notebooks_are_listed_with_title_and_summary_and_setup_is_not()
+    public void Notebooks_are_listed_with_their_title_and_their_first_sentence_and_setup_is_not()
     {
         _place
-            .Add("02-two", ("markdown", "# Two\n\nThe second."), ("csharp", "1"))
+            .Add("02-two", ("markdown", "# Two\n\nThe second. It is `v1.2` of the first."), ("csharp", "1"))
             .Add("01-one", ("csharp", "1"))
             .Add("03-broken", "#!meta\n{oops\n#!csharp\n1")
             .Add("setup", ("csharp", "1"));
