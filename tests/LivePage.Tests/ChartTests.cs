@@ -25,4 +25,22 @@ public sealed class ChartTests(ServedHost host)
         await Assertions.Expect(frames.First.ContentFrame.Locator(".abe-drawn")).ToBeVisibleAsync();
         visit.Complaints.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_charts_are_drawn_with_is_loaded_before_the_first_of_them_is_there()
+    {
+        const string Script = "document.documentElement.dataset.charts = 'can be drawn';";
+        host.Add("ahead", $"csharp\ndisplay(HTML(\"<script>{Script}</script>\"));", "csharp\n1");
+        await using var visit = await Visit.BeginAsync();
+        var notebook = await visit.OpenAsync(host, "ahead");
+        var ahead = notebook.Page.Locator("iframe.ahead");
+        await Assertions.Expect(ahead).ToHaveCountAsync(0);
+
+        await notebook.ClickAsync("Run all");
+
+        await Assertions.Expect(ahead.ContentFrame.Locator("html")).ToHaveAttributeAsync("data-charts", "can be drawn");
+        await Assertions.Expect(ahead).ToHaveAttributeAsync("sandbox", "allow-scripts");
+        await Assertions.Expect(ahead).ToBeHiddenAsync();
+        visit.Complaints.ShouldBeEmpty();
+    }
 }

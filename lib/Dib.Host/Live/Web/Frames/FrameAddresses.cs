@@ -12,13 +12,19 @@ namespace Dib.Host.Live.Web.Frames;
 /// </summary>
 internal sealed class FrameAddresses(PageScripts scripts)
 {
+    internal const string Path = "/frames";
+
     private readonly ConditionalWeakTable<CellOutput, string> _versions = [];
 
-    internal string Of(NotebookView view, string cell, LiveOutput output)
-    {
-        var drawnWith = string.Join(' ', scripts.AddressesOf(view)).GetHashCode(StringComparison.Ordinal);
-        return $"{PathOf(view, cell, output)}?v={Version(output.First)}{drawnWith:x8}";
-    }
+    internal string Of(NotebookView view, string cell, LiveOutput output) =>
+        $"{PathOf(view, cell, output)}?v={Version(output.First)}{VersionOfScripts(view)}";
+
+    /// <summary>
+    /// A frame that nobody sees: once it is loaded, those with pictures are there several times as fast, and a picture
+    /// that grows can be watched from its beginning. Null while there are no scripts to load.
+    /// </summary>
+    internal string? Ahead(NotebookView view) =>
+        scripts.AddressesOf(view).IsEmpty ? null : $"{PathOf(view)}?v={VersionOfScripts(view)}";
 
     /// <summary>What is to be shown in the frame now; null where that is what it was loaded with.</summary>
     internal string? OfNewest(NotebookView view, string cell, LiveOutput output) =>
@@ -26,8 +32,13 @@ internal sealed class FrameAddresses(PageScripts scripts)
             ? null
             : $"{PathOf(view, cell, output)}/newest?v={Version(output.Content)}";
 
+    private static string PathOf(NotebookView view) => $"{Path}/{Uri.EscapeDataString(view.Name)}";
+
     private static string PathOf(NotebookView view, string cell, LiveOutput output) =>
-        string.Create(CultureInfo.InvariantCulture, $"/frames/{Uri.EscapeDataString(view.Name)}/{cell}/{output.Key}");
+        string.Create(CultureInfo.InvariantCulture, $"{PathOf(view)}/{cell}/{output.Key}");
+
+    private string VersionOfScripts(NotebookView view) =>
+        $"{string.Join(' ', scripts.AddressesOf(view)).GetHashCode(StringComparison.Ordinal):x8}";
 
     private string Version(CellOutput output) => _versions.GetValue(output, Hash);
 

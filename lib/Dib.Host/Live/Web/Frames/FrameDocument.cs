@@ -34,6 +34,20 @@ internal static class FrameDocument
         """;
 
     internal static string Of(CellOutput output, ImmutableArray<string> scripts, Prose prose) =>
+        Document(
+            scripts,
+            $"""
+            <div id="output">{Body(output, prose)}</div>
+            <script>
+            {TalksToThePage}
+            </script>
+            """
+        );
+
+    /// <summary>A document with nothing to see, which makes the browser read and compile the scripts of those to come.</summary>
+    internal static string Ahead(ImmutableArray<string> scripts) => Document(scripts, "");
+
+    private static string Document(ImmutableArray<string> scripts, string body) =>
         $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -47,10 +61,7 @@ internal static class FrameDocument
             {string.Join('\n', scripts.Select(address => $"<script src=\"{address}\"></script>"))}
             </head>
             <body>
-            <div id="output">{Body(output, prose)}</div>
-            <script>
-            {TalksToThePage}
-            </script>
+            {body}
             </body>
             </html>
             """;

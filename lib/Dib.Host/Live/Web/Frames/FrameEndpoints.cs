@@ -9,10 +9,16 @@ internal static class FrameEndpoints
 {
     internal static void MapFrames(this WebApplication app)
     {
-        app.MapGet("/frames/{notebook}/{cell}/{key:int}", Frame);
-        app.MapGet("/frames/{notebook}/{cell}/{key:int}/newest", Newest);
+        app.MapGet(FrameAddresses.Path + "/{notebook}", Ahead);
+        app.MapGet(FrameAddresses.Path + "/{notebook}/{cell}/{key:int}", Frame);
+        app.MapGet(FrameAddresses.Path + "/{notebook}/{cell}/{key:int}/newest", Newest);
         app.MapGet(PageScripts.Path + "/{name}", Script);
     }
+
+    private static IResult Ahead(string notebook, HttpContext context, NotebookCatalog catalog, PageScripts scripts) =>
+        catalog.Find(notebook) is { } view
+            ? Document(context, FrameDocument.Ahead(scripts.AddressesOf(view)))
+            : Results.NotFound();
 
     private static IResult Frame(
         string notebook,
@@ -24,15 +30,17 @@ internal static class FrameEndpoints
         LiveProse prose
     )
     {
-        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyOfFrame(context.Request.Host.ToString());
-        context.Response.Headers.CacheControl = "no-store";
         var view = catalog.Find(notebook);
         return view?.Find(cell)?.Outputs.FirstOrDefault(output => output.Key == key) is { } found
-            ? Results.Content(
-                FrameDocument.Of(found.Content, scripts.AddressesOf(view), prose.Prose),
-                "text/html; charset=utf-8"
-            )
+            ? Document(context, FrameDocument.Of(found.Content, scripts.AddressesOf(view), prose.Prose))
             : Results.Text("This output is not there any more.", statusCode: StatusCodes.Status404NotFound);
+    }
+
+    private static IResult Document(HttpContext context, string html)
+    {
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyOfFrame(context.Request.Host.ToString());
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Content(html, "text/html; charset=utf-8");
     }
 
     // For the page to hand on to the frame; to a browser that opens the address, it is text.
