@@ -41,6 +41,42 @@ public sealed class LookTests(ServedHost host)
     }
 
     [Fact]
+    public async Task Where_the_system_chooses_the_colours_a_charts_words_have_that_of_its_text()
+    {
+        host.Add(
+            "forced",
+            "csharp\n#!import setup.dib",
+            """
+            csharp
+            TimelineChart.Of(Recorder.Record("one", Clock.Virtual(), LowerBound.OneThread([1]), () => {
+                using var et = ElapsedTime.Start("Task One", 1);
+                AsyncByExample.Clocks.Thread.Sleep(1000);
+            }))
+            """
+        );
+        await using var visit = await Visit.BeginAsync(
+            new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
+        );
+        var notebook = await visit.OpenAsync(host, "forced");
+        await notebook.ClickAsync("Run all");
+        await notebook.HasRunAllAsync();
+
+        var frame = notebook.Cell(2).Locator("iframe.frame").First.ContentFrame;
+        var colour = await frame
+            .Locator("body")
+            .EvaluateAsync<string>(
+                """
+                body => {
+                  const text = body.appendChild(document.createElement("p"));
+                  text.style = "forced-color-adjust: none; color: CanvasText";
+                  return getComputedStyle(text).color;
+                }
+                """
+            );
+        await Assertions.Expect(frame.Locator(".xtick text").First).ToHaveCSSAsync("fill", colour);
+    }
+
+    [Fact]
     public async Task A_page_400_pixels_wide_scrolls_only_downwards_and_all_buttons_can_be_reached()
     {
         await using var visit = await Visit.BeginAsync(

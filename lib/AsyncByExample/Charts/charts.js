@@ -31,8 +31,8 @@ window.asyncByExample = (function (Plotly) {
     return Math.ceil(entries.length / Math.max(1, Math.floor(room / Math.max(...widths)))) - 1;
   }
 
-  function themeOf(element) {
-    const style = getComputedStyle(element);
+  function themeOf(chart) {
+    const style = getComputedStyle(chart.querySelector(".abe-canvas"));
     const [red, green, blue] = (style.color.match(/[\d.]+/g) || [0, 0, 0]).map(Number);
     const isDark = 0.299 * red + 0.587 * green + 0.114 * blue > 140;
     const faded = (alpha) => `rgba(${red},${green},${blue},${alpha})`;
@@ -75,7 +75,8 @@ window.asyncByExample = (function (Plotly) {
   const observer = new MutationObserver(() => requestAnimationFrame(drawAll));
   for (const element of [document.documentElement, document.body])
     if (element) observer.observe(element, { attributes: true });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(drawAll));
+  for (const preference of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])
+    matchMedia(preference).addEventListener("change", () => requestAnimationFrame(drawAll));
   addEventListener("beforeprint", drawAll);
   return { drawAll, timeCursor };
 })(Plotly);

@@ -26,7 +26,7 @@ const timeCursor = (function () {
     .abe-printed div { overflow: hidden; text-overflow: ellipsis; opacity: 0.75; min-height: 1.5em; }
     .abe-printed .abe-newest { opacity: 1; font-weight: 600; background: color-mix(in srgb, ${color} 22%, transparent); box-shadow: -3px 0 ${color}; }
     @media (max-width: 30em) { .abe-moment dd { min-height: 3em; } .abe-moment dd.abe-short { min-height: 1.5em; } }
-    @media (forced-colors: active) { .abe-line { border-color: Highlight; } .abe-printed .abe-newest { forced-color-adjust: none; color: HighlightText; background: Highlight; } }
+    @media (forced-colors: active) { .abe-canvas { forced-color-adjust: none; color: CanvasText; } .abe-line { border-color: Highlight; } .abe-printed .abe-newest { forced-color-adjust: none; color: HighlightText; background: Highlight; } }
     @media print { .abe-moment, .abe-line { display: none; } }`;
 
   // Where the reader was, by run: a chart that is shown anew goes on there.
