@@ -1,10 +1,11 @@
-using Dib.Kernel.Output;
 using Dib.Kernel.Session;
+using Dib.Kernel.Streams;
+using Dib.Kernel.Submissions;
 
 // The protocol owns the process's real streams; cells get a console of their own.
 var (input, output) = ProtocolStreams.Take();
 var outbox = new Outbox(output);
-CellConsole.Install();
+SubmissionConsole.Install();
 ThreadPool.UnsafeQueueUserWorkItem(_ => Outbox.WarmUp(), null);
 
 // Whatever ends the process (Quit, a cell that calls Environment.Exit, a thread that throws), what was printed gets out.

@@ -113,6 +113,6 @@ public sealed class QuestionTests(KernelProcess kernel) : IClassFixture<KernelPr
         events
             .Of<KernelInfoProduced>()
             .Select(each => each.KernelInfo.LocalName)
-            .ShouldBe([".NET", "csharp", "html", "javascript", "markdown"]);
+            .ShouldBe([".NET", "csharp", "html", "javascript", "markdown", "value"]);
     }
 }

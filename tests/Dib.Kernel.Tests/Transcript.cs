@@ -15,7 +15,11 @@ public sealed partial class Transcript(string name)
 
     /// <summary>The events of the real kernel, comparable with ours.</summary>
     public IReadOnlyList<string> Events =>
-        [.. _lines.Where(IsEvent).Select(line => Comparable(line["event"]!.ToJsonString()))];
+        [
+            .. _lines
+                .Where(line => IsEvent(line) && !IsAboutHelpers(line))
+                .Select(line => Comparable(line["event"]!.ToJsonString())),
+        ];
 
     /// <summary>Says the same to our kernel at the same points of the conversation; gives its events.</summary>
     public async Task<IReadOnlyList<string>> ReplayAsync(KernelProcess kernel)
@@ -41,7 +45,11 @@ public sealed partial class Transcript(string name)
     )
     {
         var isLast = turn[^1] == _lines[^1];
-        for (var count = turn.Count(IsEvent); isLast ? open.Count > 0 : count > 0; count--)
+        for (
+            var count = turn.Count(line => IsEvent(line) && !IsAboutHelpers(line));
+            isLast ? open.Count > 0 : count > 0;
+            count--
+        )
         {
             var line = await kernel.NextLineAsync() ?? throw new EndOfStreamException("The kernel ended.");
             heard.Add(Comparable(line));
@@ -66,17 +74,35 @@ public sealed partial class Transcript(string name)
         yield return turn;
     }
 
+    // What the real kernel runs in front of the first cell, ours has run by the time it takes commands.
+    private static bool IsAboutHelpers(JsonObject line) =>
+        line["event"]!
+            ["command"]
+            ?["command"]?["code"]?.GetValue<string>()
+            .Contains("using static", StringComparison.Ordinal)
+            is true;
+
     private static bool IsEvent(JsonObject line) => line.ContainsKey("event");
 
-    /// <summary>An event without what differs from run to run, and without what only our kernel says.</summary>
+    /// <summary>
+    /// What a client reads of an event, without what differs from run to run and without what only our kernel says: a
+    /// failure's line. Cells are counted from the warm-up on in our kernel.
+    /// </summary>
     public static string Comparable(string line)
     {
-        var message = JsonNode.Parse(line)!;
-        message["event"]!.AsObject().Remove("linePosition");
+        var told = JsonNode.Parse(line)!;
+        told["event"]!.AsObject().Remove("linePosition");
+        var message = new JsonObject
+        {
+            ["eventType"] = told["eventType"]!.DeepClone(),
+            ["event"] = told["event"]!.DeepClone(),
+            ["token"] = (told["command"]?["token"]?.GetValue<string>() ?? "").Split('.')[0],
+        };
         var text = Sorted(message)!.ToJsonString();
         // The formatters were built on Windows here, and on Linux for the transcript.
         text = text.Replace("\\r\\n", "\\n", StringComparison.Ordinal);
-        return Guids().Replace(ProcessId().Replace(text, "kernel://pid-1234"), "guid");
+        text = Guids().Replace(ProcessId().Replace(text, "kernel://pid-1234"), "guid");
+        return Submissions().Replace(text, "Submission#n");
     }
 
     private static JsonNode? Sorted(JsonNode? node) =>
@@ -95,6 +121,9 @@ public sealed partial class Transcript(string name)
 
     [GeneratedRegex("kernel://pid-[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProcessId();
+
+    [GeneratedRegex("Submission#[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Submissions();
 
     [GeneratedRegex(
         "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",

@@ -76,7 +76,7 @@ public sealed class TranscriptTests(Conversations conversations) : IClassFixture
         ours.Keys.ShouldBe([".NET", "csharp", "html", "javascript", "markdown"], ignoreOrder: true);
     }
 
-    private static string TokenOf(string line) => JsonNode.Parse(line)!["command"]!["token"]!.GetValue<string>();
+    private static string TokenOf(string line) => JsonNode.Parse(line)!["token"]!.GetValue<string>();
 
     private static string WithoutWarnings(string line)
     {

@@ -1,4 +1,4 @@
-using Dib.Kernel.CSharp;
+using Dib.Kernel.Diagnostics;
 using Dib.Protocol;
 using Microsoft.CodeAnalysis;
 
@@ -7,10 +7,10 @@ namespace Dib.Kernel.Questions;
 /// <summary>What the compiler says of code that is not run.</summary>
 internal static class CodeDiagnostics
 {
-    internal static async Task<IEnumerable<KernelEvent>> FindAsync(Document document, CancellationToken token)
+    internal static async Task<IEnumerable<KernelEvent>> FindAsync(Document document)
     {
-        var model = await document.GetSemanticModelAsync(token);
-        var diagnostics = model!.GetDiagnostics(cancellationToken: token);
+        var model = await document.GetSemanticModelAsync();
+        var diagnostics = model!.GetDiagnostics(cancellationToken: CancellationToken.None);
         return diagnostics.IsEmpty ? [] : [CSharpDiagnostics.ToEvent(diagnostics, cell: "")];
     }
 }

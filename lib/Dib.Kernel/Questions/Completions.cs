@@ -37,17 +37,13 @@ internal static class Completions
         WellKnownTags.Snippet,
     ];
 
-    internal static async Task<CompletionsProduced> FindAsync(
-        Document document,
-        LinePosition at,
-        CancellationToken token
-    )
+    internal static async Task<CompletionsProduced> FindAsync(Document document, LinePosition at)
     {
         var service = CompletionService.GetService(document)!;
         var found = await service.GetCompletionsAsync(
             document,
-            await document.OffsetOfAsync(at, token),
-            cancellationToken: token
+            await document.OffsetOfAsync(at),
+            cancellationToken: CancellationToken.None
         );
         return new CompletionsProduced([.. found.ItemsList.Select(ToProtocol)]);
     }

@@ -1,3 +1,4 @@
+using Dib.Kernel.Diagnostics;
 using Dib.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.QuickInfo;
@@ -8,17 +9,13 @@ namespace Dib.Kernel.Questions;
 /// <summary>What stands at a place: its declaration and the first words of its documentation.</summary>
 internal static class HoverText
 {
-    internal static async Task<IEnumerable<KernelEvent>> FindAsync(
-        Document document,
-        LinePosition at,
-        CancellationToken token
-    )
+    internal static async Task<IEnumerable<KernelEvent>> FindAsync(Document document, LinePosition at)
     {
         var service = QuickInfoService.GetService(document)!;
-        var info = await service.GetQuickInfoAsync(document, await document.OffsetOfAsync(at, token), token);
+        var info = await service.GetQuickInfoAsync(document, await document.OffsetOfAsync(at), CancellationToken.None);
         if (info is null)
             return [];
-        var text = await document.GetTextAsync(token);
+        var text = await document.GetTextAsync();
         return
         [
             new HoverTextProduced(

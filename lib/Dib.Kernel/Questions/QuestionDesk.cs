@@ -1,5 +1,5 @@
-using Dib.Kernel.Magic;
-using Dib.Kernel.Session;
+using Dib.Kernel.Diagnostics;
+using Dib.Kernel.Submissions;
 using Dib.Protocol;
 using Microsoft.CodeAnalysis.Scripting;
 
@@ -11,55 +11,40 @@ internal sealed class QuestionDesk
     private readonly ScriptWorkspace _workspace = new();
 
     /// <summary>Answers from what the cells had left behind when the question came, and tells the end.</summary>
-    internal async Task AnswerAsync(Submission question, ScriptState? state)
+    internal async Task AnswerAsync(Submission question, ScriptState state)
     {
-        var command = question.Envelope.Command;
-        var isForwarded = command is LanguageServiceCommand;
-        var scope = isForwarded ? question.InParts(KernelNames.CSharp) : question.Whole(KernelNames.CSharp);
         try
         {
-            var answers = await FindAsync(command, state, question.CancellationToken);
-            var answering = isForwarded ? question.Part(command, KernelNames.CSharp) : scope;
-            foreach (var answer in answers)
-                answering.Publish(answer);
-            scope.Succeed();
+            foreach (var answer in await FindAsync(question.Envelope.Command, state))
+                question.Publish(answer);
+            question.Succeed();
         }
 #pragma warning disable CA1031 // Whatever goes wrong with a question is that question's failure; the kernel goes on.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            scope.Fail(new CellFailure(e.Message));
+            question.Fail(new CellFailure(e.Message));
         }
     }
 
-    private async Task<IEnumerable<KernelEvent>> FindAsync(
-        KernelCommand command,
-        ScriptState? state,
-        CancellationToken token
-    ) =>
+    private async Task<IEnumerable<KernelEvent>> FindAsync(KernelCommand command, ScriptState state) =>
         command switch
         {
-            RequestKernelInfo => KernelInfos.All.Select(info => new KernelInfoProduced(info)),
             RequestValueInfos request => [Variables.List(state, request.MimeType)],
             RequestValue request => [Variables.Find(state, request)],
-            RequestDiagnostics request => await CodeDiagnostics.FindAsync(Open(request.Code, state), token),
+            RequestDiagnostics request => await CodeDiagnostics.FindAsync(Open(request.Code, state)),
             RequestCompletions request =>
             [
-                await Completions.FindAsync(Open(request.Code, state), request.LinePosition, token),
+                await Completions.FindAsync(Open(request.Code, state), request.LinePosition),
             ],
-            RequestHoverText request => await HoverText.FindAsync(
-                Open(request.Code, state),
-                request.LinePosition,
-                token
-            ),
+            RequestHoverText request => await HoverText.FindAsync(Open(request.Code, state), request.LinePosition),
             RequestSignatureHelp request => await SignatureHelp.FindAsync(
                 Open(request.Code, state),
-                request.LinePosition,
-                token
+                request.LinePosition
             ),
             _ => throw new NotSupportedException($"The command '{command.CommandType}' is not supported."),
         };
 
-    private Microsoft.CodeAnalysis.Document Open(string cell, ScriptState? state) =>
-        _workspace.Open(CellCode.Parse(cell, KernelNames.CSharp).CSharp, state);
+    private Microsoft.CodeAnalysis.Document Open(string cell, ScriptState state) =>
+        _workspace.Open(CellText.CSharpOf(cell), state);
 }

@@ -1,4 +1,3 @@
-using Dib.Kernel.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Scripting;
@@ -13,10 +12,10 @@ internal sealed class ScriptWorkspace
     private readonly Lock _gate = new();
     private Solution? _solution;
 
-    /// <summary>Code as it would be understood after the given cells, or before the first.</summary>
-    internal Document Open(string code, ScriptState? state)
+    /// <summary>Code as it would be understood after the given cells.</summary>
+    internal Document Open(string code, ScriptState state)
     {
-        var last = state?.Script ?? CSharpKernel.Empty;
+        var last = state.Script;
         lock (_gate)
         {
             var id = AddProject(last, ProjectOf(last));

@@ -8,15 +8,11 @@ namespace Dib.Kernel.Questions;
 /// <summary>The overloads of the call around a place, and the parameter that the place is at.</summary>
 internal static class SignatureHelp
 {
-    internal static async Task<IEnumerable<KernelEvent>> FindAsync(
-        Document document,
-        LinePosition at,
-        CancellationToken token
-    )
+    internal static async Task<IEnumerable<KernelEvent>> FindAsync(Document document, LinePosition at)
     {
-        var offset = await document.OffsetOfAsync(at, token);
-        var root = await document.GetSyntaxRootAsync(token);
-        var model = await document.GetSemanticModelAsync(token);
+        var offset = await document.OffsetOfAsync(at);
+        var root = await document.GetSyntaxRootAsync();
+        var model = await document.GetSemanticModelAsync();
         var arguments = root!
             .FindToken(Math.Max(offset - 1, 0))
             .Parent!.AncestorsAndSelf()

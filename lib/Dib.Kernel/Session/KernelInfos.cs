@@ -5,15 +5,17 @@ namespace Dib.Kernel.Session;
 /// <summary>What this process says about its kernels when it is ready.</summary>
 internal static class KernelInfos
 {
+    private static readonly string Root = $"kernel://pid-{Environment.ProcessId}";
+
     internal static IReadOnlyList<KernelInfo> All { get; } =
     [
         Describe(".NET", ".NET", nameof(RequestKernelInfo), nameof(Cancel), nameof(Quit)) with
         {
-            Uri = Addresses.Of(),
+            Uri = new Uri(Root),
             IsComposite = true,
         },
         Describe(
-            KernelNames.CSharp,
+            "csharp",
             "csharp - C# Script",
             nameof(RequestKernelInfo),
             nameof(RequestCompletions),
@@ -30,15 +32,15 @@ internal static class KernelInfos
             LanguageVersion = "14.0",
             Description = "Compile and run C# Script",
         },
-        Page(KernelNames.Html, "HTML") with
+        Page("html", "HTML") with
         {
             Description = "Write and display HTML",
         },
-        Page(KernelNames.JavaScript, "JavaScript") with
+        Page("javascript", "JavaScript") with
         {
             Aliases = ["js"],
         },
-        Page(KernelNames.Markdown, "Markdown") with
+        Page("markdown", "Markdown") with
         {
             Aliases = ["md"],
         },
@@ -51,5 +53,10 @@ internal static class KernelInfos
         };
 
     private static KernelInfo Describe(string name, string displayName, params string[] commands) =>
-        new(name, Addresses.Of(name), displayName, [.. commands.Select(command => new KernelCommandInfo(command))]);
+        new(
+            name,
+            new Uri($"{Root}/{name}"),
+            displayName,
+            [.. commands.Select(command => new KernelCommandInfo(command))]
+        );
 }

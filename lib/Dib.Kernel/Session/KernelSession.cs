@@ -1,88 +1,100 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
-using Dib.Kernel.CSharp;
+using Dib.Kernel.Engine;
 using Dib.Kernel.Questions;
+using Dib.Kernel.Streams;
+using Dib.Kernel.Submissions;
 using Dib.Protocol;
+using Microsoft.DotNet.Interactive.Connection;
 
 namespace Dib.Kernel.Session;
 
-/// <summary>Takes commands from the client: runs cells one after the other, and answers questions meanwhile.</summary>
-internal sealed class KernelSession(Outbox outbox)
+/// <summary>Takes commands from the client: queues cells for the engine, and answers questions meanwhile.</summary>
+internal sealed class KernelSession
 {
-    private readonly CSharpKernel _csharp = new();
+    private readonly Outbox _outbox;
+    private readonly Task<NotebookEngine> _engine;
+    private readonly CellQueue _cells;
     private readonly QuestionDesk _questions = new();
-    private readonly ConcurrentDictionary<Submission, bool> _unfinished = new();
-    private readonly Channel<Submission> _cells = Channel.CreateUnbounded<Submission>();
+
+    internal KernelSession(Outbox outbox)
+    {
+        _outbox = outbox;
+        // Said before the engine is there, which takes most of the time to the first result: commands wait for it.
+        outbox.Add(KernelMessage.Write(new EventEnvelope(new KernelReady(KernelInfos.All))));
+        _engine = Task.Run(() => NotebookEngine.StartAsync(outbox));
+        _cells = new CellQueue(_engine);
+    }
 
     /// <summary>Handles commands until the client says Quit or goes away.</summary>
     internal void Run(Stream input)
     {
-        outbox.Add(new EventEnvelope(new KernelReady(KernelInfos.All)));
-        _csharp.WarmUp();
         _ = Task.Run(RunCellsAsync);
         foreach (var lines in CommandLines.ReadBatches(input))
         {
-            var commands = lines.Select(KernelMessage.ReadCommand).OfType<CommandEnvelope>();
+            var commands = lines.Select(line => (Line: line, Envelope: KernelMessage.ReadCommand(line)));
             // As with the real kernel, what is asked together with a cell is answered from the state before it.
-            foreach (var command in commands.OrderByDescending(IsQuestion))
+            foreach (var (line, envelope) in commands.OrderByDescending(command => IsQuestion(command.Envelope)))
             {
-                if (command.Command is Quit)
+                if (envelope?.Command is Quit)
                     return;
-                Handle(command);
+                if (envelope is not null)
+                    Handle(envelope, line);
             }
         }
-    }
-
-    private static bool IsQuestion(CommandEnvelope command) =>
-        command.Command is not (SubmitCode or Protocol.Cancel or Quit);
-
-    private void Handle(CommandEnvelope command)
-    {
-        switch (command.Command)
-        {
-            case SubmitCode:
-                var submission = new Submission(outbox, command);
-                _unfinished.TryAdd(submission, true);
-                _cells.Writer.TryWrite(submission);
-                break;
-            case Protocol.Cancel:
-                Cancel(command);
-                break;
-            default:
-                var state = _csharp.State;
-                _ = Task.Run(() => _questions.AnswerAsync(new Submission(outbox, command), state));
-                break;
-        }
-    }
-
-    // Reported as done at once; whether the cell stops is up to the cell, and to the client's patience.
-    private void Cancel(CommandEnvelope command)
-    {
-        outbox.Add(
-            new EventEnvelope(
-                new CommandSucceeded(),
-                command with
-                {
-                    Command = command.Command with { TargetKernelName = ".NET" },
-                    RoutingSlip = Addresses.HandledByRoot,
-                }
-            )
-            {
-                RoutingSlip = Addresses.Left(KernelNames.CSharp),
-            }
-        );
-        foreach (var submission in _unfinished.Keys)
-            submission.Cancel();
     }
 
     private async Task RunCellsAsync()
     {
-        var runner = new CellRunner(_csharp);
-        await foreach (var submission in _cells.Reader.ReadAllAsync())
+        try
         {
-            // On a work item of its own, so that no cell inherits the synchronization context of the one before.
-            await Task.Run(() => runner.RunAsync(submission));
-            _unfinished.TryRemove(submission, out _);
+            await _cells.RunAsync();
+        }
+#pragma warning disable CA1031 // Without its engine the process is of no use; who started it is told why it ends.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Environment.FailFast(e.Message, e);
+        }
+    }
+
+    private static bool IsQuestion(CommandEnvelope? envelope) =>
+        envelope?.Command is LanguageServiceCommand or RequestDiagnostics or RequestValue or RequestValueInfos;
+
+    private void Handle(CommandEnvelope envelope, string line)
+    {
+        var submission = new Submission(_outbox, envelope);
+        if (IsQuestion(envelope))
+            _ = AnswerAsync(submission);
+        else if (envelope.Command is Cancel)
+            Cancel(submission);
+        else
+            Queue(submission, line);
+    }
+
+    private async Task AnswerAsync(Submission question)
+    {
+        // As the cells had left it when the question came.
+        var state = (await _engine).Cells.State!;
+        await Task.Run(() => _questions.AnswerAsync(question, state));
+    }
+
+    // Reported as done at once; whether the cell stops is up to the cell, and to the client's patience.
+    private void Cancel(Submission cancel)
+    {
+        cancel.Succeed();
+        _cells.Cancel();
+    }
+
+    private void Queue(Submission submission, string line)
+    {
+        try
+        {
+            _cells.Add(submission, Serializer.DeserializeCommandOrEvent(line).Command);
+        }
+#pragma warning disable CA1031 // What the engine cannot read is that command's failure; the kernel goes on.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            submission.Fail(new($"The command '{submission.Envelope.Command.CommandType}' is not supported."));
         }
     }
 }

@@ -1,9 +1,0 @@
-using Microsoft.CodeAnalysis;
-
-namespace Dib.Kernel.CSharp;
-
-/// <summary>Finds the files that cells load; a cell's own name stays a name, and does not become a path.</summary>
-internal sealed class CellSources(string directory) : SourceFileResolver([], directory)
-{
-    public override string NormalizePath(string path, string? baseFilePath) => path;
-}

@@ -1,0 +1,86 @@
+using Dib.Kernel.Directives;
+using Dib.Kernel.Streams;
+using Microsoft.CodeAnalysis.Host.Mef;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Connection;
+using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.PackageManagement;
+using Microsoft.DotNet.Interactive.Utility;
+
+namespace Dib.Kernel.Engine;
+
+/// <summary>Microsoft.DotNet.Interactive as the notebooks need it: its kernels, its magic commands, and ours beside them.</summary>
+internal sealed class NotebookEngine
+{
+    // As UseKernelHelpers, but for display: the engine's gives a value whose Update shows a second output. Static, so
+    // that classes in cells can call it; a method of a cell goes before one of a using, so the two are never ambiguous.
+    private const string Helpers = """
+        using static Microsoft.DotNet.Interactive.Kernel;
+        static Microsoft.DotNet.Interactive.Formatting.DisplayedValue display(object value, params string[] mimeTypes) =>
+            Microsoft.DotNet.Interactive.KernelInvocationContext.Current is { } cell
+                ? Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(cell, value, mimeTypes)
+                : value.Display(mimeTypes);
+        static void javascript(string scriptContent) => Javascript(scriptContent);
+        """;
+
+    private NotebookEngine(CompositeKernel root, CSharpCells cells) => (Root, Cells) = (root, cells);
+
+    /// <summary>The kernel that stands for all.</summary>
+    internal CompositeKernel Root { get; }
+
+    /// <summary>The C# cells.</summary>
+    internal CSharpCells Cells { get; }
+
+    /// <summary>Puts the kernels together and runs a cell that nobody sees: from then on, cells are fast.</summary>
+    internal static async Task<NotebookEngine> StartAsync(Outbox outbox)
+    {
+        // Half a second each, on two cores: what the editor's services are made of, and the compiler's first run.
+        var compiler = Task.Run(CompilerWarmUp.RunAsync);
+        _ = MefHostServices.DefaultHost;
+        var engine = Create();
+        await compiler;
+
+        // The engine takes the console when a cell starts and gives it back when none is left: it holds it for good
+        // from here on, so that ours stays in place.
+        _ = ConsoleOutput.Subscribe(_ => System.Reactive.Disposables.Disposable.Empty);
+        await engine.Root.SendAsync(new SubmitCode(Helpers, "csharp"));
+        await engine.Root.SendAsync(new SubmitCode("await Task.Yield();\nnew { Warm = 1 }", "csharp"));
+        engine.Cells.KeepState();
+        await engine.ConnectAsync(outbox);
+        return engine;
+    }
+
+    private static NotebookEngine Create()
+    {
+        Formatter.DefaultMimeType = HtmlFormatter.MimeType;
+        Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
+
+        var csharp = new CSharpKernel().UseNugetDirective(AddPackagesAsync).UseWho().UseValueSharing();
+        var root = new CompositeKernel();
+        root.Add(csharp, ["cs", "c#", "C#"]);
+        root.Add(new HtmlKernel());
+        root.Add(new JavaScriptKernel(), ["js"]);
+        root.Add(new MarkdownKernel(), ["md"]);
+        root.Add(new KeyValueStoreKernel().UseWho());
+        root.DefaultKernelName = csharp.Name;
+        root.UseImport().UseTime().UseAbout().UseLsMagic();
+
+        var cells = new CSharpCells(csharp);
+        csharp.AddMiddleware(cells.RunAsync);
+        return new NotebookEngine(root, cells);
+    }
+
+    private static Task AddPackagesAsync(CSharpKernel kernel, IReadOnlyList<ResolvedPackageReference> packages)
+    {
+        kernel.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths));
+        return Task.CompletedTask;
+    }
+
+    private Task ConnectAsync(Outbox outbox)
+    {
+        var address = KernelHost.CreateHostUriForCurrentProcessId();
+        return Root.UseHost(new ProtocolSender(outbox, Cells, address), new NobodySends(), address).ConnectAsync();
+    }
+}
