@@ -73,7 +73,7 @@ public sealed class ConsoleTests(KernelProcess kernel) : IClassFixture<KernelPro
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task What_is_printed_or_displayed_after_the_cell_has_ended_is_dropped()
+    public async Task What_is_printed_after_the_cell_has_ended_is_kept_from_other_cells_and_told_once()
     {
         (
             await kernel.RunAsync(
@@ -89,14 +89,21 @@ public sealed class ConsoleTests(KernelProcess kernel) : IClassFixture<KernelPro
                     shown.Update("late");
                 });
                 late.Start();
-                """
+                """,
+                cell: "4"
             )
         ).ShouldSucceed();
 
         var events = await kernel.RunAsync("gate.Set();\nlate.Join();\nConsole.WriteLine(\"on time\");");
 
-        events.Of<DisplayEvent>().ShouldHaveSingleItem().Text().ShouldBe("on time\n");
+        events.Of<DisplayedValueProduced>().ShouldBeEmpty();
+        events.Of<DisplayedValueUpdated>().ShouldBeEmpty();
+        events.Printed().ShouldBe("on time\n");
+        events
+            .PrintedErrors()
+            .ShouldBe("2 lines were printed after cell 4 had ended. Await what prints them, to see them.\n");
         events.ShouldSucceed();
+        (await kernel.RunAsync("1 + 1")).PrintedErrors().ShouldBeEmpty();
     }
 
     [Fact(Timeout = 60_000)]
