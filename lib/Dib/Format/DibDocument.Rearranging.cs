@@ -54,7 +54,7 @@ public sealed partial class DibDocument
             if (Array.FindIndex(cell.Text.Split('\n'), IsSeparator) is >= 0 and var line)
                 return new DibFormatException(
                     _fileName,
-                    (cell.Index is { } index ? Cells[index].Line : 1) + line,
+                    cell.Index is { } index ? Cells[index].LineOf(line) : 1 + line,
                     $"cell {i + 1} has a line that would start another cell; put a space before that line's #!"
                 );
         }

@@ -12,7 +12,7 @@ internal static class MarkdownFence
         {
             var fence = FenceOf(line);
             if (open.Length == 0 && fence.Length > 0)
-                (open, openedOn) = (fence, cell.Line + i);
+                (open, openedOn) = (fence, cell.LineOf(i));
             else if (open.Length > 0 && fence.StartsWith(open, StringComparison.Ordinal))
                 open = "";
         }

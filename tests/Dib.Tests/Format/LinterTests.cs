@@ -30,7 +30,6 @@ public class LinterTests
     [InlineData("#!CSharp")]
     [InlineData("#!csharp ")]
     [InlineData("  #!csharp")]
-    [InlineData("#!c#")]
     public void A_line_that_almost_starts_a_cell_is_found(string line) =>
         Findings(InEditorForm(("csharp", $"x\n{line}\ny")))
             .ShouldBe([$"8: \"{line}\" looks like the start of a csharp cell but stays in the csharp cell."]);
