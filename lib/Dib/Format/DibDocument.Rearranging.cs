@@ -47,8 +47,6 @@ public sealed partial class DibDocument
 
     private DibFormatException Refusal(DibCellEdit[] wanted)
     {
-        var names = new DibKernelNames();
-        Meta?.Apply(names);
         foreach (var (i, cell) in wanted.Index())
         {
             if (Array.FindIndex(cell.Text.Split('\n'), IsSeparator) is >= 0 and var line)
@@ -61,6 +59,6 @@ public sealed partial class DibDocument
         return new DibFormatException(_fileName, 1, "the edited cells cannot be written as a notebook");
 
         bool IsSeparator(string line) =>
-            line.StartsWith("#!", StringComparison.Ordinal) && names.Find(line[2..]) is not null;
+            line.StartsWith("#!", StringComparison.Ordinal) && Names.Find(line[2..]) is not null;
     }
 }

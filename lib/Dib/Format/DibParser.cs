@@ -8,7 +8,6 @@ internal sealed class DibParser
     private readonly byte[] _bytes;
     private readonly string _fileName;
     private readonly DibLine[] _lines;
-    private readonly DibKernelNames _names = new();
     private readonly List<DibLine> _current = [];
     private string _kernelName = DibKernelNames.Default;
     private DibLine? _separator;
@@ -25,6 +24,8 @@ internal sealed class DibParser
     internal List<DibSeparator> Separators { get; } = [];
 
     internal DibMeta? Meta { get; private set; }
+
+    internal DibKernelNames Names { get; } = new();
 
     internal static DibParser Run(byte[] bytes, string fileName)
     {
@@ -60,7 +61,7 @@ internal sealed class DibParser
     }
 
     private string? SeparatorOf(DibLine line) =>
-        line.StartsWith(_bytes, "#!"u8) ? _names.Find(line.TextIn(_bytes)[2..]) : null;
+        line.StartsWith(_bytes, "#!"u8) ? Names.Find(line.TextIn(_bytes)[2..]) : null;
 
     // The header ends at the next magic, whatever that is; to the cell in which it stands it is not there.
     private int ReadMeta(int start)
@@ -78,7 +79,7 @@ internal sealed class DibParser
     {
         try
         {
-            meta.Apply(_names);
+            meta.Apply(Names);
         }
         // An escaped half of a character is valid JSON that .NET refuses to read as text.
         catch (Exception e) when (e is JsonException or InvalidOperationException)

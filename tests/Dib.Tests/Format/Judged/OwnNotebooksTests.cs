@@ -26,6 +26,10 @@ public class OwnNotebooksTests
     public void Documents_writes_the_same_bytes(string name) =>
         Judge.Write(Judge.Read(Read(name))).ShouldBe(Read(name));
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_linter_finds_nothing(string name) => DibLinter.Check(Read(name)).ShouldBeEmpty();
+
     [Fact]
     public void Documents_writes_whatever_our_writer_writes() =>
         Notebooks.Any.Sample(
