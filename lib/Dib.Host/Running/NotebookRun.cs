@@ -143,7 +143,7 @@ internal sealed class NotebookRun(
     private string Sentence(CellResult result)
     {
         var failed = result.Failure!;
-        var line = watchdog.TimeIsUp ? "" : $", line {result.Cell.Line + (failed.Line ?? 0)}";
+        var line = watchdog.TimeIsUp ? "" : $", line {result.Cell.LineOf(failed.Line ?? 0)}";
         return $"{notebook.ShownPath}, cell {result.Index}{line}: {failed.Message}";
     }
 }

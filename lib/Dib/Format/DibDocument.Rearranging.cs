@@ -47,20 +47,18 @@ public sealed partial class DibDocument
 
     private DibFormatException Refusal(DibCellEdit[] wanted)
     {
-        var names = new DibKernelNames();
-        Meta?.Apply(names);
         foreach (var (i, cell) in wanted.Index())
         {
             if (Array.FindIndex(cell.Text.Split('\n'), IsSeparator) is >= 0 and var line)
                 return new DibFormatException(
                     _fileName,
-                    (cell.Index is { } index ? Cells[index].Line : 1) + line,
+                    cell.Index is { } index ? Cells[index].LineOf(line) : 1 + line,
                     $"cell {i + 1} has a line that would start another cell; put a space before that line's #!"
                 );
         }
         return new DibFormatException(_fileName, 1, "the edited cells cannot be written as a notebook");
 
         bool IsSeparator(string line) =>
-            line.StartsWith("#!", StringComparison.Ordinal) && names.Find(line[2..]) is not null;
+            line.StartsWith("#!", StringComparison.Ordinal) && Names.Find(line[2..]) is not null;
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class DibDocument
         Cells = [.. parsed.Cells];
         Separators = [.. parsed.Separators];
         Meta = parsed.Meta;
+        Names = parsed.Names;
     }
 
     /// <summary>The cells that have a text; an editor drops the others.</summary>
@@ -33,6 +34,9 @@ public sealed partial class DibDocument
 
     /// <summary>The <c>#!meta</c> header; null when the file has none.</summary>
     internal DibMeta? Meta { get; }
+
+    /// <summary>The kernels that a line can name, the header's included.</summary>
+    internal DibKernelNames Names { get; }
 
     /// <summary>All lines that start a cell, whether or not it has a text.</summary>
     internal ImmutableArray<DibSeparator> Separators { get; }

@@ -5,25 +5,34 @@ internal sealed class DibKernelNames
 {
     internal const string Default = "csharp";
 
-    private readonly Dictionary<string, string[]> _aliasesByName = new(StringComparer.Ordinal)
-    {
-        [Default] = ["c#", "cs"],
-        ["fsharp"] = ["f#", "fs"],
-        ["html"] = [],
-        ["http"] = [],
-        ["javascript"] = ["js"],
-        ["markdown"] = ["md"],
-        ["mermaid"] = [],
-        ["pwsh"] = ["powershell"],
-        ["value"] = [],
-    };
+    private readonly Dictionary<string, string> _kernels = new(StringComparer.Ordinal);
 
-    /// <summary>What a header says of a kernel replaces what was known, aliases included.</summary>
-    internal void Replace(string name, string[] aliases) => _aliasesByName[name] = aliases;
+    internal DibKernelNames()
+    {
+        Add(Default, ["c#", "cs"]);
+        Add("fsharp", ["f#", "fs"]);
+        Add("html", []);
+        Add("http", []);
+        Add("javascript", ["js"]);
+        Add("markdown", ["md"]);
+        Add("mermaid", []);
+        Add("pwsh", ["powershell"]);
+        Add("value", []);
+    }
+
+    /// <summary>Adds a kernel; one that is known by that name stays as it is, aliases included.</summary>
+    /// <exception cref="FormatException">Another kernel has the name or one of the aliases.</exception>
+    internal void Add(string name, string[] aliases)
+    {
+        if (Find(name) == name)
+            return;
+        foreach (var each in aliases.Append(name))
+            if (!_kernels.TryAdd(each, name))
+                throw new FormatException(
+                    $"the header gives \"{each}\" to {name}, and {_kernels[each]} has it already; delete it from the header"
+                );
+    }
 
     /// <summary>The kernel meant by a name or an alias; null when there is none. Case matters.</summary>
-    internal string? Find(string nameOrAlias) =>
-        _aliasesByName.ContainsKey(nameOrAlias)
-            ? nameOrAlias
-            : _aliasesByName.FirstOrDefault(kernel => kernel.Value.Contains(nameOrAlias, StringComparer.Ordinal)).Key;
+    internal string? Find(string nameOrAlias) => _kernels.GetValueOrDefault(nameOrAlias);
 }

@@ -34,7 +34,8 @@ public static class DibLinter
             .. Header(document)
                 .Concat(EmptyCells(document))
                 .Concat(CellsCutInsideAFence(document))
-                .Concat(document.Cells.SelectMany(AlmostSeparators))
+                .Concat(document.Cells.SelectMany(cell => AlmostSeparators(cell, document.Names)))
+                .Concat(document.Cells.SelectMany(cell => MeltedSeparators.In(cell, document.Names)))
                 .Concat(Form(document))
                 .OrderBy(finding => finding.Line),
         ];
@@ -77,9 +78,8 @@ public static class DibLinter
     }
 
     // In markdown, an indented magic is the way to show one.
-    private static IEnumerable<DibFinding> AlmostSeparators(DibCell cell)
+    private static IEnumerable<DibFinding> AlmostSeparators(DibCell cell, DibKernelNames names)
     {
-        var names = new DibKernelNames();
         foreach (var (i, line) in cell.Text.Split('\n').Index())
         {
             var trimmed = line.Trim();
@@ -89,7 +89,7 @@ public static class DibLinter
                 && (cell.KernelName != "markdown" || line[0] == '#')
             )
                 yield return new(
-                    cell.Line + i,
+                    cell.LineOf(i),
                     $"\"{line}\" looks like the start of a {name} cell but stays in the {cell.KernelName} cell.",
                     $"Write #!{name}, in lower case and with nothing before or after it."
                 );

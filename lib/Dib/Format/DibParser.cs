@@ -8,7 +8,6 @@ internal sealed class DibParser
     private readonly byte[] _bytes;
     private readonly string _fileName;
     private readonly DibLine[] _lines;
-    private readonly DibKernelNames _names = new();
     private readonly List<DibLine> _current = [];
     private string _kernelName = DibKernelNames.Default;
     private DibLine? _separator;
@@ -25,6 +24,8 @@ internal sealed class DibParser
     internal List<DibSeparator> Separators { get; } = [];
 
     internal DibMeta? Meta { get; private set; }
+
+    internal DibKernelNames Names { get; } = new();
 
     internal static DibParser Run(byte[] bytes, string fileName)
     {
@@ -60,31 +61,39 @@ internal sealed class DibParser
     }
 
     private string? SeparatorOf(DibLine line) =>
-        line.StartsWith(_bytes, "#!"u8) ? _names.Find(line.TextIn(_bytes)[2..]) : null;
+        line.StartsWith(_bytes, "#!"u8) ? Names.Find(line.TextIn(_bytes)[2..]) : null;
 
-    // The header ends at the next magic, whatever that is; text before it stays a cell of its own.
+    // The header ends at the next magic, whatever that is; to the cell in which it stands it is not there.
     private int ReadMeta(int start)
     {
-        EndCell();
         var end = start + 1;
         while (end < _lines.Length && !_lines[end].StartsWith(_bytes, "#!"u8))
             end++;
         var json = string.Join('\n', _lines[(start + 1)..end].Select(line => line.TextIn(_bytes)));
-        Meta = new DibMeta(_lines[start].Number, json);
+        Meta = new DibMeta(_lines[start].Number, _lines[start].Number + end - start, json);
+        Apply(Meta);
+        return end - 1;
+    }
+
+    private void Apply(DibMeta meta)
+    {
         try
         {
-            Meta.Apply(_names);
+            meta.Apply(Names);
         }
         // An escaped half of a character is valid JSON that .NET refuses to read as text.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new DibFormatException(
                 _fileName,
-                Meta.Line + 1 + (int)((e as JsonException)?.LineNumber ?? 0),
+                meta.Line + 1 + (int)((e as JsonException)?.LineNumber ?? 0),
                 "after #!meta comes one JSON object and nothing else up to the next #! line; this does not parse as one"
             );
         }
-        return end - 1;
+        catch (FormatException e)
+        {
+            throw new DibFormatException(_fileName, meta.Line, e.Message);
+        }
     }
 
     private void StartCell(string name, DibLine line)
@@ -111,5 +120,13 @@ internal sealed class DibParser
         {
             Bytes = text[0].Start..text[^1].End,
             Separator = _separator,
+            Gap = GapIn(text),
         };
+
+    private static DibGap? GapIn(List<DibLine> text) =>
+        Enumerable.Range(1, text.Count - 1).FirstOrDefault(i => text[i].Number > text[i - 1].Number + 1)
+            is > 0
+                and var at
+            ? new DibGap(text[at - 1].End..text[at].Start, at, text[at].Number - text[at - 1].Number - 1)
+            : null;
 }

@@ -55,7 +55,11 @@ internal sealed class DibRearranger
             _file.AddRange(DibText.Bytes("#!" + wanted.KernelName, ""));
             _file.AddRange(_bytes[cell.Separator!.Value.End..text.Start.Value]);
         }
-        _file.AddRange(cell.Text == wanted.Text ? _bytes[text] : DibText.Bytes(wanted.Text, _newLine));
+        _file.AddRange(
+            cell.Text == wanted.Text
+                ? _bytes[text]
+                : [.. DibText.Bytes(wanted.Text, _newLine), .. _document.BytesOf(cell.Gap)]
+        );
         _file.AddRange(_bytes[text.End.Value..StartOf(index + 1)]);
     }
 

@@ -4,7 +4,10 @@ namespace Dib.Format;
 internal static class MarkdownFence
 {
     /// <summary>The file line of the fence that the cell opens and never closes; null when all are closed.</summary>
-    internal static int? OpenAtTheEndOf(DibCell cell)
+    internal static int? OpenAtTheEndOf(DibCell cell) => OpenAfterEachLineOf(cell).Last();
+
+    /// <summary>For each of the cell's lines, the file line of the fence that is open after it; null when none is.</summary>
+    internal static IEnumerable<int?> OpenAfterEachLineOf(DibCell cell)
     {
         var open = "";
         var openedOn = 0;
@@ -12,11 +15,11 @@ internal static class MarkdownFence
         {
             var fence = FenceOf(line);
             if (open.Length == 0 && fence.Length > 0)
-                (open, openedOn) = (fence, cell.Line + i);
+                (open, openedOn) = (fence, cell.LineOf(i));
             else if (open.Length > 0 && fence.StartsWith(open, StringComparison.Ordinal))
                 open = "";
+            yield return open.Length > 0 ? openedOn : null;
         }
-        return open.Length > 0 ? openedOn : null;
     }
 
     private static string FenceOf(string line)

@@ -48,19 +48,79 @@ public class ParserTests
     public void A_header_is_no_cell() => Cells("#!meta\n\n{}\n\n#!csharp\n\nx\n").ShouldBe(["csharp@7: x"]);
 
     [Fact]
-    public void A_header_that_lists_no_aliases_takes_them_away() =>
+    public void A_header_adds_kernels_and_changes_none_that_is_known() =>
         Cells(
                 """
                 #!meta
-                {"kernelInfo":{"items":[{"name":"csharp"},{"name":"sql","aliases":["q"]}]}}
+                {"kernelInfo":{"items":[{"name":"csharp","aliases":["x"]},{"name":"sql","aliases":["q"]}]}}
                 #!csharp
-                x
+                1
+                #!x
                 #!c#
+                2
                 #!q
-                y
+                3
                 """
             )
-            .ShouldBe(["csharp@4: x|#!c#", "sql@7: y"]);
+            .ShouldBe(["csharp@4: 1|#!x", "csharp@7: 2", "sql@9: 3"]);
+
+    [Fact]
+    public void A_header_in_the_midst_of_a_text_is_no_part_of_it() =>
+        DibDocument
+            .Parse("#!html\na\n\n#!meta\n{}\n#!time\nb\n")
+            .Cells.Single()
+            .ShouldSatisfyAllConditions(
+                cell => cell.Text.ShouldBe("a\n\n#!time\nb"),
+                cell => Enumerable.Range(0, 4).Select(cell.LineOf).ShouldBe([2, 3, 6, 7])
+            );
+
+    [Fact]
+    public void A_text_around_a_header_is_edited_without_a_byte_of_the_header() =>
+        DibDocument
+            .Parse("#!html\na\n#!meta\n{}\n#!time\nb\n\n#!csharp\nx\n")
+            .WithCell(0, "c")
+            .ToString()
+            .ShouldBe("#!html\nc\n#!meta\n{}\n\n\n#!csharp\nx\n");
+
+    [Theory]
+    [InlineData("x", "#!meta\n{}\n#!csharp\n\nx\n")]
+    [InlineData("#!who", "#!meta\n{}\n#!who\n")]
+    public void A_text_that_ends_the_header_is_edited_apart_from_it(string text, string file) =>
+        DibDocument.Parse("#!meta\n{}\n#!time\n").WithCell(0, text).ToString().ShouldBe(file);
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"kernelInfo":null}""")]
+    [InlineData("""{"kernelInfo":{"items":null}}""")]
+    public void A_header_may_list_no_kernels(string json) =>
+        Cells($"#!meta\n{json}\n#!sql\nx").ShouldBe(["csharp@3: #!sql|x"]);
+
+    [Theory]
+    [InlineData("[]", "kernelInfo in the header is an object with the kernels as items; this is none")]
+    [InlineData("""{"items":{}}""", "items in the header is an array; this is an object")]
+    [InlineData("""{"items":[{}]}""", "an item of the header has no name; give it one, or delete the item")]
+    [InlineData("""{"items":[null]}""", "an item of the header has no name; give it one, or delete the item")]
+    [InlineData(
+        """{"items":[{"name":"#x"}]}""",
+        "\"#x\" in the header is no name for a kernel; write a text that does not start with #"
+    )]
+    [InlineData(
+        """{"items":[{"name":"x","aliases":[1]}]}""",
+        "1 in the header is no name for a kernel; write a text that does not start with #"
+    )]
+    [InlineData(
+        """{"items":[{"name":"x"},{"name":"y","aliases":["x"]}]}""",
+        "the header lists \"x\" twice, among names and aliases; delete one of them"
+    )]
+    [InlineData(
+        """{"items":[{"name":"x","aliases":["md"]}]}""",
+        "the header gives \"md\" to x, and markdown has it already; delete it from the header"
+    )]
+    public void A_header_that_editors_refuse_is_one_sentence(string kernelInfo, string reason) =>
+        Should
+            .Throw<DibFormatException>(() => DibDocument.Parse($"\n#!meta\n{{\"kernelInfo\":{kernelInfo}}}\n", "a.dib"))
+            .Message.ShouldBe($"a.dib, line 2: {reason}");
 
     [Fact]
     public void Windows_line_ends_and_a_byte_order_mark_are_no_part_of_a_text() =>

@@ -25,6 +25,23 @@ public class RearrangingTests
             .ShouldBe(Notebook.Replace("#!cs\n", "#!html\n", StringComparison.Ordinal));
 
     [Fact]
+    public void A_text_around_a_header_is_edited_without_a_byte_of_the_header()
+    {
+        var document = DibDocument.Parse("#!html\na\n#!meta\n{}\n#!time\nb\n\n#!csharp\nx\n");
+        DibCellEdit[] wanted = [new("html", "c", 0), new("csharp", "x", 1)];
+
+        document.WithCells(wanted).ToString().ShouldBe("#!html\nc\n#!meta\n{}\n\n\n#!csharp\nx\n");
+    }
+
+    [Fact]
+    public void A_header_whose_cell_is_deleted_moves_to_the_top() =>
+        DibDocument
+            .Parse("#!html\na\n#!meta\n{}\n#!time\nb\n\n#!csharp\nx\n")
+            .WithCells([new("csharp", "x", 1)])
+            .ToString()
+            .ShouldBe("#!meta\n\n{}\n\n#!csharp\n\nx\n");
+
+    [Fact]
     public void A_new_cell_is_written_as_an_editor_writes_it() =>
         Rearranged(cells => cells.Insert(2, new DibCellEdit("csharp", "new")))
             .ShouldBe(Notebook.Replace("b = 1;\n\n", "b = 1;\n\n#!csharp\n\nnew\n\n", StringComparison.Ordinal));
@@ -89,7 +106,7 @@ public class RearrangingTests
     private static Gen<string> Notebooks =>
         Gen.Select(
             Gen.OneOf("", "\uFEFF"),
-            Gen.OneOf("", "leading\n", "#!meta\n\n{}\n\n"),
+            Gen.OneOf("", "leading\n", "#!meta\n\n{}\n\n", "leading\n#!meta\n\n{}\n\n#!time\n"),
             Gen.Select(
                 Gen.OneOf("#!csharp", "#!c#", "#!md", "#!html"),
                 Gen.OneOf("\n", "\n\n"),

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Dib.Format;
+using Dib.Tests.Format.Judged;
 
 namespace Dib.Tests.Format;
 
@@ -36,6 +37,27 @@ public class RoundTripTests
                     return document.WithCell(index, text).Bytes.Span.SequenceEqual(File(text));
                 }
             );
+
+    [Fact]
+    public void An_edited_cell_has_its_new_text_wherever_the_header_stands() =>
+        Notebooks.Any.Sample(
+            file =>
+                TryParse(file) is not { } document
+                || document
+                    .Cells.Index()
+                    .All(cell =>
+                        document
+                            .WithCell(cell.Index, "edited")
+                            .Cells.Select(each => (each.KernelName, each.Text))
+                            .SequenceEqual(
+                                document
+                                    .Cells.SetItem(cell.Index, cell.Item with { Text = "edited" })
+                                    .Select(each => (each.KernelName, each.Text))
+                            )
+                    ),
+            iter: 1_000,
+            print: Encoding.UTF8.GetString
+        );
 
     [Fact]
     public void A_cell_given_its_own_text_changes_nothing() =>
