@@ -34,12 +34,12 @@ internal sealed class NotebookEngine
     internal CSharpCells Cells { get; }
 
     /// <summary>Puts the kernels together and runs a cell that nobody sees: from then on, cells are fast.</summary>
-    internal static async Task<NotebookEngine> StartAsync(Outbox outbox)
+    internal static async Task<NotebookEngine> StartAsync(Outbox outbox, ReaderInput input)
     {
         // Half a second each, on two cores: what the editor's services are made of, and the compiler's first run.
         var compiler = Task.Run(CompilerWarmUp.RunAsync);
         _ = MefHostServices.DefaultHost;
-        var engine = Create();
+        var engine = Create(input);
         await compiler;
 
         // The engine takes the console when a cell starts and gives it back when none is left: it holds it for good
@@ -52,7 +52,7 @@ internal sealed class NotebookEngine
         return engine;
     }
 
-    private static NotebookEngine Create()
+    private static NotebookEngine Create(ReaderInput input)
     {
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
         Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
@@ -69,6 +69,7 @@ internal sealed class NotebookEngine
 
         var cells = new CSharpCells(csharp);
         csharp.AddMiddleware(cells.RunAsync);
+        input.AddTo(root);
         return new NotebookEngine(root, cells);
     }
 

@@ -39,6 +39,9 @@ internal sealed class ProtocolSender(Outbox outbox, CSharpCells cells, Uri addre
             case CommandSucceeded:
                 submission.Succeed(KernelEventEnvelope.Serialize(kernelEvent));
                 break;
+            // The client has just said it, and it may be a password.
+            case InputProduced:
+                break;
             // Told by the failure of the cell that imports.
             case ErrorProduced when ImportPlace.Current is not null:
                 break;
@@ -57,9 +60,14 @@ internal sealed class ProtocolSender(Outbox outbox, CSharpCells cells, Uri addre
     {
         if (submission.IsCancelled)
             return new CellFailure("Command cancelled.");
-        var failure = FailureReport.Of(failed.Exception, failed.Message, cells.ScriptClass, CellOf(submission));
+        var failure =
+            RestoreFailure.Of(failed.Message, Code(submission))
+            ?? FailureReport.Of(failed.Exception, failed.Message, cells.ScriptClass, CellOf(submission));
         return ImportPlace.Current?.Tell(failure) ?? failure;
     }
+
+    private static string Code(Submission submission) =>
+        ImportPlace.Current?.Imported.Text ?? (submission.Envelope.Command as Dib.Protocol.SubmitCode)?.Code ?? "";
 
     private static string CellOf(Submission submission) => ImportPlace.Current?.Name ?? submission.Cell;
 }

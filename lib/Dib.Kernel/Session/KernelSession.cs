@@ -13,14 +13,16 @@ internal sealed class KernelSession
     private readonly Outbox _outbox;
     private readonly Task<NotebookEngine> _engine;
     private readonly CellQueue _cells;
+    private readonly ReaderInput _input;
     private readonly QuestionDesk _questions = new();
 
     internal KernelSession(Outbox outbox)
     {
         _outbox = outbox;
+        _input = new ReaderInput(outbox);
         // Said before the engine is there, which takes most of the time to the first result: commands wait for it.
         outbox.Add(KernelMessage.Write(new EventEnvelope(new KernelReady(KernelInfos.All))));
-        _engine = Task.Run(() => NotebookEngine.StartAsync(outbox));
+        _engine = Task.Run(() => NotebookEngine.StartAsync(outbox, _input));
         _cells = new CellQueue(_engine);
     }
 
@@ -38,6 +40,8 @@ internal sealed class KernelSession
                     return;
                 if (envelope is not null)
                     Handle(envelope, line);
+                else if (KernelMessage.ReadEvent(line) is { } answer)
+                    _input.Hear(answer);
             }
         }
     }
