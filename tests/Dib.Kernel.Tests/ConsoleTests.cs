@@ -101,7 +101,7 @@ public sealed class ConsoleTests(KernelProcess kernel) : IClassFixture<KernelPro
         events.Printed().ShouldBe("on time\n");
         events
             .PrintedErrors()
-            .ShouldBe("2 lines were printed after cell 4 had ended. Await what prints them, to see them.\n");
+            .ShouldBe("2 lines were printed after cell 4 had ended. To see them, await what prints them.\n");
         events.ShouldSucceed();
         (await kernel.RunAsync("1 + 1")).PrintedErrors().ShouldBeEmpty();
     }

@@ -42,8 +42,8 @@ internal sealed class ProtocolSender(Outbox outbox, CSharpCells cells, Uri addre
             // The client has just said it, and it may be a password.
             case InputProduced:
                 break;
-            // Told by the failure of the cell that imports.
-            case ErrorProduced when ImportPlace.Current is not null:
+            // Told by the failure of the cell that imports or asks, if it does not catch it.
+            case ErrorProduced when ImportPlace.Current is not null || kernelEvent.Command is RequestInput:
                 break;
             case DiagnosticsProduced produced:
                 submission.Send(

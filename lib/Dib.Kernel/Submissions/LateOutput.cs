@@ -30,7 +30,7 @@ internal static class LateOutput
         var cell = late.Cell.Length > 0 ? late.Cell : "its cell";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{lines} {(lines == 1 ? "line was" : "lines were")} printed after {cell} had ended. Await what prints them, to see them.\n"
+            $"{lines} {(lines == 1 ? "line was" : "lines were")} printed after {cell} had ended. To see {(lines == 1 ? "it" : "them")}, await what prints {(lines == 1 ? "it" : "them")}.\n"
         );
     }
 }
