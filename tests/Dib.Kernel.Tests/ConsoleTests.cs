@@ -144,4 +144,28 @@ public sealed class ConsoleTests(KernelProcess kernel) : IClassFixture<KernelPro
         events.Result().ShouldContain(">-1<");
         events.Printed().ShouldBeEmpty();
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_console_that_one_cell_replaces_does_not_silence_the_next()
+    {
+        (await kernel.RunAsync("Console.SetOut(System.IO.TextWriter.Null);\nConsole.WriteLine(\"unseen\");"))
+            .Printed()
+            .ShouldBeEmpty();
+
+        (await kernel.RunAsync("Console.WriteLine(\"seen\");")).Printed().ShouldBe("seen\n");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Lines_of_several_threads_are_sent_in_far_fewer_messages_than_there_are_lines()
+    {
+        var events = await kernel.RunAsync(
+            "Parallel.For(0, 4, t => { for (var i = 0; i < 500; i++) Console.WriteLine($\"{t} {i}\"); });"
+        );
+
+        var lines = events.Printed().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(2000);
+        foreach (var thread in lines.GroupBy(line => line[0]))
+            thread.Select(line => line[2..]).ShouldBe(Enumerable.Range(0, 500).Select(i => $"{i}"));
+        events.Count.ShouldBeLessThan(lines.Length / 2);
+    }
 }

@@ -86,4 +86,52 @@ public sealed class MagicTests(KernelProcess kernel) : IClassFixture<KernelProce
         compiled.LinePosition.ShouldBe(new LinePosition(3, 0));
         ran.LinePosition.ShouldBe(new LinePosition(4, 0));
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Variables_are_listed_and_values_handed_from_kernel_to_kernel()
+    {
+        (await kernel.RunAsync("#!value --name text\nhello")).ShouldSucceed();
+        (await kernel.RunAsync("#!set --name taken --value @value:text\ntaken.Length")).Result().ShouldContain(">5<");
+
+        (await kernel.RunAsync("#!who")).Of<DisplayedValueProduced>().Single().Text().ShouldContain("taken");
+        (await kernel.RunAsync("#!whos")).Of<DisplayedValueProduced>().Single().Text().ShouldContain("System.String");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_only_editors_have_of_the_engines_magic_commands_is_here_too()
+    {
+        var timed = await kernel.RunAsync("#!time\n1 + 1");
+        timed.Result().ShouldContain(">2<");
+        timed.Of<DisplayedValueProduced>().Single().Text().ShouldMatch(@"^Wall time: [\d.]+ms$");
+
+        var about = (await kernel.RunAsync("#!about")).Of<DisplayedValueProduced>().Single().Text();
+        about.ShouldContain("Microsoft.DotNet.Interactive.CSharp 1.0.0-beta.26120.1");
+
+        var list = (await kernel.RunAsync("#!lsmagic")).Of<DisplayedValueProduced>().Single().Text();
+        list.ShouldContain("#!import");
+        list.ShouldContain("#!whos");
+        list.ShouldContain("#r");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_the_engine_displays_is_displayed()
+    {
+        var table = await kernel.RunAsync("new[] { new { Task = \"One\", Total = 15 } }.DisplayTable();");
+        table.Of<DisplayedValueProduced>().Single().Text().ShouldStartWith("<table>");
+
+        (await kernel.RunAsync("\"shown\".Display();")).Of<DisplayedValueProduced>().Single().Text().ShouldBe("shown");
+        (await kernel.RunAsync("using Microsoft.DotNet.Interactive;\nKernel.Root.Name")).Result().ShouldBe(".NET");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Display_is_not_ambiguous_for_readers_who_open_the_engines_helpers_themselves() =>
+        (
+            await kernel.RunAsync(
+                "using static Microsoft.DotNet.Interactive.Kernel;\nclass Shows { public static void It() => display(\"it\"); }\nShows.It();"
+            )
+        )
+            .Of<DisplayedValueProduced>()
+            .Single()
+            .Text()
+            .ShouldBe("it");
 }
