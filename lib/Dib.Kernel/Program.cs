@@ -6,7 +6,6 @@ using Dib.Kernel.Submissions;
 var (input, output) = ProtocolStreams.Take();
 var outbox = new Outbox(output);
 SubmissionConsole.Install();
-ThreadPool.UnsafeQueueUserWorkItem(_ => Outbox.WarmUp(), null);
 
 // Whatever ends the process (Quit, a cell that calls Environment.Exit, a thread that throws), what was printed gets out.
 AppDomain.CurrentDomain.ProcessExit += (_, _) => outbox.Drain();

@@ -38,7 +38,6 @@ public sealed class Conversations : IAsyncLifetime
     {
         _kernel.Write("imp.dib", "#!csharp\n\nvar imported = 5;\nusing System.Net;\n");
         await _kernel.InitializeAsync();
-        _ours["00-start"] = [Transcript.Comparable(KernelMessage.Write(_kernel.Ready!))];
         foreach (var name in Names)
             _ours[name] = await new Transcript(name).ReplayAsync(_kernel);
     }

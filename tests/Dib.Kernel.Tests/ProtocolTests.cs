@@ -40,7 +40,7 @@ public sealed class ProtocolTests
         new DiagnosticsProduced([Error], [Text]),
         new DisplayedValueProduced([Text], "id"),
         new DisplayedValueUpdated([Text], "id"),
-        new ErrorProduced("why", [Text], "id"),
+        new ErrorProduced("why", [Text]),
         new HoverTextProduced([Text], Span),
         new IncompleteCodeSubmissionReceived(),
         new InputProduced("Ann"),
@@ -77,8 +77,9 @@ public sealed class ProtocolTests
             return;
         }
         var told = Array.Find(Events, @event => @event.EventType == name)!;
-        var about = new CommandEnvelope("1", told is InputProduced ? new RequestInput("Who?") : Asking(told));
-        var answer = KernelMessage.Write(new EventEnvelope(told, about));
+        var answer = KernelMessage.Write(
+            new EventEnvelope(told, told is KernelReady ? null : new CommandEnvelope("1", Asking(told)))
+        );
         KernelMessage.Write(KernelMessage.ReadEvent(ThroughTheEngine(answer))!).ShouldBe(answer);
     }
 
@@ -109,6 +110,7 @@ public sealed class ProtocolTests
             KernelInfoProduced => new RequestKernelInfo(),
             ValueInfosProduced => new RequestValueInfos(),
             ValueProduced => new RequestValue("x"),
+            InputProduced => new RequestInput("Who?"),
             _ => new SubmitCode("code"),
         };
 

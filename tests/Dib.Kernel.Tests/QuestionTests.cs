@@ -106,6 +106,29 @@ public sealed class QuestionTests(KernelProcess kernel) : IClassFixture<KernelPr
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task What_is_said_before_the_engine_is_there_is_what_the_engine_says()
+    {
+        var ready = kernel.Ready!.Event.ShouldBeOfType<KernelReady>().KernelInfos;
+        var told = (await kernel.AskAsync(new RequestKernelInfo()))
+            .Of<KernelInfoProduced>()
+            .ToDictionary(each => each.KernelInfo.LocalName, each => each.KernelInfo, StringComparer.Ordinal);
+
+        foreach (var info in ready)
+        {
+            var engine = told[info.LocalName];
+            engine.Aliases.ShouldBe(info.Aliases);
+            (engine.Uri, engine.DisplayName, engine.LanguageName, engine.LanguageVersion, engine.Description).ShouldBe(
+                (info.Uri, info.DisplayName, info.LanguageName, info.LanguageVersion, info.Description)
+            );
+            // The engine obeys Cancel and Quit without listing them.
+            info.SupportedKernelCommands.Select(command => command.Name)
+                .Except(["Cancel", "Quit", .. engine.SupportedKernelCommands.Select(command => command.Name)])
+                .ShouldBeEmpty();
+        }
+        ready.Count.ShouldBe(told.Count);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Every_kernel_describes_itself()
     {
         var events = await kernel.AskAsync(new RequestKernelInfo());

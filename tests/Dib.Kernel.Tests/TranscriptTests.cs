@@ -63,23 +63,6 @@ public sealed class TranscriptTests(Conversations conversations) : IClassFixture
         conversations.Ours("17-console-error-html").ShouldBe(theirs);
     }
 
-    [Fact]
-    public void It_describes_the_kernels_that_both_have_as_the_real_kernel_describes_them()
-    {
-        var theirs = Kernels(Conversations.Theirs("00-start").Single());
-        var ours = Kernels(conversations.Ours("00-start").Single());
-
-        foreach (var name in new[] { ".NET", "csharp", "html" })
-        {
-            WithoutCommands(ours[name]).ShouldBe(WithoutCommands(theirs[name]));
-            // Less is supported, and nothing is claimed; Cancel the real kernel obeys without saying so.
-            Commands(ours[name])
-                .Except([.. Commands(theirs[name]), nameof(Cancel)], StringComparer.Ordinal)
-                .ShouldBeEmpty();
-        }
-        ours.Keys.ShouldBe([".NET", "csharp", "html", "javascript", "markdown"], ignoreOrder: true);
-    }
-
     private static string TokenOf(string line) => JsonNode.Parse(line)!["token"]!.GetValue<string>();
 
     private static string WithoutWarnings(string line)
@@ -91,24 +74,5 @@ public sealed class TranscriptTests(Conversations conversations) : IClassFixture
             message["event"]!["formattedDiagnostics"]!.AsArray().Clear();
         }
         return message.ToJsonString();
-    }
-
-    private static Dictionary<string, JsonObject> Kernels(string ready) =>
-        JsonNode.Parse(ready)!["event"]!["kernelInfos"]!
-            .AsArray()
-            .ToDictionary(
-                info => info!["localName"]!.GetValue<string>(),
-                info => info!.AsObject(),
-                StringComparer.Ordinal
-            );
-
-    private static IEnumerable<string> Commands(JsonObject kernel) =>
-        kernel["supportedKernelCommands"]!.AsArray().Select(command => command!["name"]!.GetValue<string>());
-
-    private static string WithoutCommands(JsonObject kernel)
-    {
-        var copy = kernel.DeepClone().AsObject();
-        copy.Remove("supportedKernelCommands");
-        return copy.ToJsonString();
     }
 }

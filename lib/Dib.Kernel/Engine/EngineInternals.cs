@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -26,6 +27,10 @@ internal static class EngineInternals
     /// <summary>Sets what the next cell continues from: a cell that was given up must not decide that when it ends at last.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ScriptState")]
     internal static extern void SetState(CSharpKernel kernel, ScriptState? state);
+
+    /// <summary>What the engine's workspace is made of.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.StaticField, Name = "<DefaultHost>k__BackingField")]
+    internal static extern ref MefHostServices? DefaultHost(MefHostServices? type);
 
     /// <summary>Sets a part of a cell to its code where it stands in the cell.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Code")]

@@ -1,6 +1,7 @@
 using Dib.Kernel.Directives;
 using Dib.Kernel.Streams;
-using Microsoft.CodeAnalysis.Host.Mef;
+using Dib.Kernel.Submissions;
+using Dib.Protocol;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Connection;
@@ -8,6 +9,7 @@ using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Formatting;
 using Microsoft.DotNet.Interactive.PackageManagement;
 using Microsoft.DotNet.Interactive.Utility;
+using SubmitCode = Microsoft.DotNet.Interactive.Commands.SubmitCode;
 
 namespace Dib.Kernel.Engine;
 
@@ -23,6 +25,9 @@ internal sealed class NotebookEngine
                 ? Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(cell, value, mimeTypes)
                 : value.Display(mimeTypes);
         static void javascript(string scriptContent) => Javascript(scriptContent);
+        Console.WriteLine("warm");
+        await Task.Yield();
+        new { Warm = 1 }
         """;
 
     private NotebookEngine(CompositeKernel root, CSharpCells cells) => (Root, Cells) = (root, cells);
@@ -36,20 +41,24 @@ internal sealed class NotebookEngine
     /// <summary>Puts the kernels together and runs a cell that nobody sees: from then on, cells are fast.</summary>
     internal static async Task<NotebookEngine> StartAsync(Outbox outbox, ReaderInput input)
     {
-        // Half a second each, on two cores: what the editor's services are made of, and the compiler's first run.
+        // Side by side, on two cores: the compiler's first run takes as long as all the rest.
         var compiler = Task.Run(CompilerWarmUp.RunAsync);
-        _ = MefHostServices.DefaultHost;
+        EngineInternals.DefaultHost(null) = EditorServices.OfTheEngine;
         var engine = Create(input);
-        await compiler;
-
-        // The engine takes the console when a cell starts and gives it back when none is left: it holds it for good
-        // from here on, so that ours stays in place.
-        _ = ConsoleOutput.Subscribe(_ => System.Reactive.Disposables.Disposable.Empty);
-        await engine.Root.SendAsync(new SubmitCode(Helpers, "csharp"));
-        await engine.Root.SendAsync(new SubmitCode("await Task.Yield();\nnew { Warm = 1 }", "csharp"));
-        engine.Cells.KeepState();
         await engine.ConnectAsync(outbox);
+        await engine.RunUnseenAsync(new SubmitCode("<b>warm</b>", "html"));
+        await compiler;
+        await engine.RunUnseenAsync(new SubmitCode(Helpers, "csharp"));
         return engine;
+    }
+
+    // As a cell of a client that nobody listens to, so that all its ways have been gone once.
+    private async Task RunUnseenAsync(SubmitCode cell)
+    {
+        cell.SetToken(Guid.NewGuid().ToString("N"));
+        var envelope = new CommandEnvelope(cell.GetOrCreateToken(), new Protocol.SubmitCode(cell.Code));
+        new Submission(new Outbox(Stream.Null), envelope).Enter();
+        await Root.SendAsync(cell);
     }
 
     private static NotebookEngine Create(ReaderInput input)
@@ -81,6 +90,9 @@ internal sealed class NotebookEngine
 
     private Task ConnectAsync(Outbox outbox)
     {
+        // The engine takes the console when a cell starts and gives it back when none is left: it holds it for good
+        // from here on, so that ours stays in place.
+        _ = ConsoleOutput.Subscribe(_ => System.Reactive.Disposables.Disposable.Empty);
         var address = KernelHost.CreateHostUriForCurrentProcessId();
         return Root.UseHost(new ProtocolSender(outbox, Cells, address), new NobodySends(), address).ConnectAsync();
     }

@@ -37,7 +37,7 @@ internal sealed class ScriptWorkspace
 
     private ProjectId AddProject(Script like, ProjectId? previous)
     {
-        _solution ??= new AdhocWorkspace(MefHostServices.DefaultHost).CurrentSolution;
+        _solution ??= new AdhocWorkspace(MefHostServices.Create(MefHostServices.DefaultAssemblies)).CurrentSolution;
         var compilation = like.GetCompilation();
         var id = ProjectId.CreateNewId();
         _solution = _solution.AddProject(

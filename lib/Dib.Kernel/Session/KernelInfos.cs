@@ -27,7 +27,7 @@ internal static class KernelInfos
             nameof(SubmitCode)
         ) with
         {
-            Aliases = ["c#", "C#"],
+            Aliases = ["cs", "c#", "C#"],
             LanguageName = "C#",
             LanguageVersion = "14.0",
             Description = "Compile and run C# Script",
@@ -43,6 +43,17 @@ internal static class KernelInfos
         Page("markdown", "Markdown") with
         {
             Aliases = ["md"],
+        },
+        Describe(
+            "value",
+            "value - Raw Value Storage",
+            nameof(RequestKernelInfo),
+            nameof(RequestValue),
+            nameof(RequestValueInfos),
+            nameof(SubmitCode)
+        ) with
+        {
+            Description = "Store raw text for sharing between subkernels",
         },
     ];
 

@@ -27,17 +27,6 @@ internal sealed class Outbox
         _writer.Start();
     }
 
-    /// <summary>
-    /// Writes a line that nobody sees, while the kernel waits for its first cell: the first line that a cell prints
-    /// should not have to wait for the compiler, least of all in a cell that measures time.
-    /// </summary>
-    internal static void WarmUp()
-    {
-        var unseen = new Outbox(Stream.Null);
-        unseen.AddText("a line\n", text => text);
-        unseen.Drain();
-    }
-
     /// <summary>Adds a message: a line without its end.</summary>
     internal void Add(string message)
     {
