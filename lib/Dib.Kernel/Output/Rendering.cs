@@ -1,5 +1,6 @@
 using Dib.Protocol;
 using Microsoft.DotNet.Interactive.Formatting;
+using FormattedValue = Dib.Protocol.FormattedValue;
 
 namespace Dib.Kernel.Output;
 
