@@ -13,6 +13,7 @@ internal sealed class BesideTheLibrary : AssemblyLoadContext
     private static readonly string[] Private =
     [
         "Plotly.NET",
+        "Plotly.NET.CSharp",
         "DynamicObj",
         "Fable.Core",
         "FSharp.Core",
@@ -20,6 +21,9 @@ internal sealed class BesideTheLibrary : AssemblyLoadContext
         "Newtonsoft.Json",
     ];
     private static readonly BesideTheLibrary Context = new();
+
+    /// <summary>What a reader makes charts with: a cell can name what the library refers to, without an #r of its own.</summary>
+    internal static Type ForReaders => typeof(Plotly.NET.CSharp.Chart);
 
     private BesideTheLibrary()
         : base("Plotly.NET beside AsyncByExample") { }
