@@ -25,6 +25,10 @@ internal sealed class BesideTheLibrary : AssemblyLoadContext
     /// <summary>What a reader makes charts with: a cell can name what the library refers to, without an #r of its own.</summary>
     internal static Type ForReaders => typeof(Plotly.NET.CSharp.Chart);
 
+    /// <summary>Whether the process took its Plotly.NET from elsewhere before the library was there.</summary>
+    internal static bool CameTooLate =>
+        Path.GetDirectoryName(typeof(Plotly.NET.GenericChart).Assembly.Location) != Folder;
+
     private BesideTheLibrary()
         : base("Plotly.NET beside AsyncByExample") { }
 
