@@ -13,9 +13,12 @@ internal static class PageColors
     // Lines are named wherever Plotly has axes: in a plane, in space, in a circle and in a triangle.
     private const string Clear = "\"rgba(0,0,0,0)\"";
     private const string Axis = """{ "gridcolor": "@grid", "linecolor": "@grid", "zerolinecolor": "@grid" }""";
+
+    // In space lines are not mixed with the page behind them: a grey that shows on light and on dark.
     private const string Wall = $$"""
-        { "gridcolor": "@grid", "linecolor": "@grid", "zerolinecolor": "@grid", "backgroundcolor": {{Clear}} }
+        { "gridcolor": "#888888", "linecolor": "#888888", "zerolinecolor": "#888888", "backgroundcolor": {{Clear}} }
         """;
+
     private const string Page = $$"""
         {
           "layout": {
