@@ -1,4 +1,5 @@
 using AsyncByExample.Formatting;
+using AsyncByExample.Loading;
 
 namespace AsyncByExample;
 
@@ -22,7 +23,24 @@ public static class Library
     {
         StopRequested = stopRequested ?? StopRequested;
         Formatters.Register();
-        WarmUp.Run();
+        DrawOnce();
         Show = show;
+    }
+
+    // An editor may swallow what an imported notebook throws: it is printed too.
+    private static void DrawOnce()
+    {
+        try
+        {
+            WarmUp.Run();
+        }
+        catch (Exception) when (BesideTheLibrary.CameTooLate)
+        {
+            Console.WriteLine(
+                "The library's charts cannot be drawn, because a cell above has loaded Plotly.NET from a package. "
+                    + "Restart the kernel, and run the setup cell before that one."
+            );
+            throw;
+        }
     }
 }

@@ -14,21 +14,27 @@ internal static class ChartHtml
     /// of <see cref="ChartScript"/>, whenever that is on the page.
     /// </summary>
     public static string Of(Picture chart) =>
+        Of(chart.Title, Caption(chart.Title), GenericChart.toFigureJson(chart.Figure), chart.Table, CursorOf(chart));
+
+    /// <summary>The same for a chart that a reader made. It draws its title itself.</summary>
+    public static string Of(ReadersChart chart) => Of(chart.Title, "", chart.FigureJson, chart.Table, "");
+
+    private static string Of(string title, string caption, string figure, string table, string cursor) =>
         $"""
             <figure class="abe-chart" style="margin:0.5em 0 1em" role="group" aria-label="{WebUtility.HtmlEncode(
-                chart.Title
-            )}">
-            <figcaption style="font-weight:600;margin-bottom:0.3em">{WebUtility.HtmlEncode(chart.Title)}</figcaption>
+                title
+            )}">{caption}
             <div class="abe-canvas"><style>.abe-drawn > .abe-missing {"{"} display: none {"}"}</style><p class="abe-missing">This chart is drawn as soon as the setup cell's output is on the page: run that cell, or scroll to it.</p></div>
             <details><summary style="cursor:pointer;opacity:0.8;font-size:0.85em">The numbers</summary><pre>{WebUtility.HtmlEncode(
-                chart.Table
+                table
             )}</pre></details>
-            <script type="application/json">{Embedded(
-                GenericChart.toFigureJson(chart.Figure)
-            )}</script>{CursorOf(chart)}
+            <script type="application/json">{Embedded(figure)}</script>{cursor}
             </figure>
             <script>window.asyncByExample?.drawAll();</script>
             """;
+
+    private static string Caption(string title) =>
+        $"\n<figcaption style=\"font-weight:600;margin-bottom:0.3em\">{WebUtility.HtmlEncode(title)}</figcaption>";
 
     private static string CursorOf(Picture chart) =>
         chart.Cursor is { } cursor

@@ -22,7 +22,9 @@ window.asyncByExample = (function (Plotly) {
   const legendRow = 20, symbol = 50, letter = 6.6;
 
   // The layout has room for one row. A legend that is wider than the plot is set in columns of one width.
+  // A reader's own chart has its legend where the reader put it.
   function moreLegendRows(figure, width) {
+    if (figure.layout.legend?.yref !== "container") return 0;
     const entries = figure.data.filter((trace) => trace.showlegend !== false);
     const widths = entries.map((trace) => symbol + letter * (trace.name ?? "").length);
     const rowNames = (figure.layout.yaxis?.ticktext ?? []).map((name) => letter * name.length);
@@ -62,7 +64,7 @@ window.asyncByExample = (function (Plotly) {
     // When a chart that was drawn twice changes its width, Plotly takes the height of what it stands in.
     canvas.style.height = `${figure.layout.height}px`;
     canvas.classList.add("abe-drawn");
-    Plotly.react(canvas, figure.data, figure.layout, { displayModeBar: false, responsive: true });
+    Plotly.react(canvas, { ...figure, config: { displayModeBar: false, responsive: true } });
     timeCursor.attach(chart, canvas, theme.cursor);
   }
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using AsyncByExample.Charts;
 using AsyncByExample.Recording;
 using Microsoft.DotNet.Interactive.Formatting;
-using Plotly.NET;
 
 namespace AsyncByExample.Formatting;
 
@@ -17,13 +16,21 @@ public static class Formatters
     public static void Register()
     {
         Register<Picture>(ChartHtml.Of, chart => chart.ToString());
-        Register<GenericChart>(figure => ChartHtml.Of(new Picture("", figure, "")), _ => "a chart");
+        PlotlyCharts.Register();
         Register<Summary>(
             summary => $"<ul>{string.Concat(summary.Sentences.Select(Item))}</ul>",
             summary => summary.ToString()
         );
         Register<Run>(run => $"<pre>{WebUtility.HtmlEncode(TextOf(run))}</pre>", TextOf);
         Formatter.Register<Run>(Json, "application/json");
+    }
+
+    /// <summary>Shows values of a type as a reader's chart.</summary>
+    internal static void Register(Type type, Func<object, ReadersChart> chartOf)
+    {
+        Formatter.Register(type, (value, output) => output.Write(ChartHtml.Of(chartOf(value))), Html);
+        Formatter.Register(type, (value, output) => output.Write(chartOf(value)), Plain);
+        Formatter.SetPreferredMimeTypesFor(type, Html, Plain);
     }
 
     private static void Register<T>(Func<T, string> html, Func<T, string> plain)

@@ -13,6 +13,7 @@ internal sealed class BesideTheLibrary : AssemblyLoadContext
     private static readonly string[] Private =
     [
         "Plotly.NET",
+        "Plotly.NET.CSharp",
         "DynamicObj",
         "Fable.Core",
         "FSharp.Core",
@@ -20,6 +21,13 @@ internal sealed class BesideTheLibrary : AssemblyLoadContext
         "Newtonsoft.Json",
     ];
     private static readonly BesideTheLibrary Context = new();
+
+    /// <summary>What a reader makes charts with: a cell can name what the library refers to, without an #r of its own.</summary>
+    internal static Type ForReaders => typeof(Plotly.NET.CSharp.Chart);
+
+    /// <summary>Whether the process took its Plotly.NET from elsewhere before the library was there.</summary>
+    internal static bool CameTooLate =>
+        Path.GetDirectoryName(typeof(Plotly.NET.GenericChart).Assembly.Location) != Folder;
 
     private BesideTheLibrary()
         : base("Plotly.NET beside AsyncByExample") { }
