@@ -10,6 +10,9 @@ internal sealed class ScriptedKernel : IKernel
 {
     private readonly Dictionary<string, KernelEvent[]> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<KernelEvent>> _asked = new(
+        StringComparer.Ordinal
+    );
     private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _arrivals = new(0);
     private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -19,6 +22,9 @@ internal sealed class ScriptedKernel : IKernel
 
     /// <summary>The code of all cells that arrived.</summary>
     internal List<string> Submitted { get; } = [];
+
+    /// <summary>All answers to what cells asked.</summary>
+    internal ConcurrentQueue<KernelEvent> Answers { get; } = [];
 
     internal string? Run { get; init; }
 
@@ -65,13 +71,28 @@ internal sealed class ScriptedKernel : IKernel
             Arrive(code);
         var events = AnswerTo(command);
         foreach (var answer in events)
+        {
             yield return answer;
+            if (answer is not InputRequested asked)
+                continue;
+            var heard = await ListenAsync(asked).WaitAsync(cancellation);
+            yield return heard;
+            if (heard is CommandFailed)
+                yield break;
+        }
         if (code.Length > 0)
             await PassAsync(code).WaitAsync(cancellation);
         if (code.Length > 0 && code == Obedient)
             yield return new CommandFailed("Command cancelled.");
         else if (events is not [.., CommandFailed])
             yield return new CommandSucceeded(0);
+    }
+
+    public Task AnswerAsync(InputRequested asked, KernelEvent answer)
+    {
+        Answers.Enqueue(answer);
+        AnswerTo(asked).TrySetResult(answer);
+        return Task.CompletedTask;
     }
 
     public Task CancelAsync()
@@ -105,6 +126,10 @@ internal sealed class ScriptedKernel : IKernel
     internal static DisplayedValueUpdated Updated(string html, string id) =>
         new([new FormattedValue("text/html", html)], id);
 
+    /// <summary>A cell asks, prints what it is answered, and fails when that is a failure.</summary>
+    internal static InputRequested Asked(string? prompt, bool isPassword = false) =>
+        new(new CommandEnvelope(Guid.NewGuid().ToString(), new RequestInput(prompt) { IsPassword = isPassword }));
+
     private void Arrive(string code)
     {
         lock (Submitted)
@@ -128,6 +153,21 @@ internal sealed class ScriptedKernel : IKernel
         if (_ended.Task.IsCompleted)
             throw new KernelException($"the kernel {await _ended.Task}");
     }
+
+    private async Task<KernelEvent> ListenAsync(InputRequested asked)
+    {
+        var answer = AnswerTo(asked).Task;
+        _waiting++;
+        await Task.WhenAny(answer, _cancelled.Task, _ended.Task);
+        _waiting--;
+        return _ended.Task.IsCompleted ? throw new KernelException($"the kernel {await _ended.Task}")
+            : _cancelled.Task.IsCompleted ? new CommandFailed("Command cancelled.")
+            : await answer is InputProduced { Value: var value } ? Printed(value + "\n")
+            : new CommandFailed($"System.Exception: {((CommandFailed)await answer).Message}\n   at X", null, new(1, 0));
+    }
+
+    private TaskCompletionSource<KernelEvent> AnswerTo(InputRequested asked) =>
+        _asked.GetOrAdd(asked.Command.Token, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private KernelEvent[] AnswerTo(KernelCommand command) =>
         command switch

@@ -38,16 +38,20 @@ internal sealed class Conversations
         }
     }
 
-    internal async ValueTask HearAsync(EventEnvelope message)
+    /// <summary>Brings an event to who listens; false when nobody does, or not any more.</summary>
+    internal async ValueTask<bool> HearAsync(EventEnvelope message)
     {
         if (Find(message) is not { } channel)
-            return;
+            return false;
         try
         {
             await channel.Writer.WriteAsync(message);
+            return true;
         }
-        // Who asked has stopped listening.
-        catch (ChannelClosedException) { }
+        catch (ChannelClosedException)
+        {
+            return false;
+        }
     }
 
     internal void EndAll()

@@ -13,6 +13,9 @@ internal interface IKernel : IAsyncDisposable
     /// <exception cref="KernelException">The kernel ended before the command did.</exception>
     IAsyncEnumerable<KernelEvent> SendAsync(KernelCommand command, CancellationToken cancellation = default);
 
+    /// <summary>Answers what a cell asks its reader, with <see cref="InputProduced"/>; <see cref="CommandFailed"/> throws its message in the cell.</summary>
+    Task AnswerAsync(InputRequested asked, KernelEvent answer);
+
     /// <summary>Asks the running command to stop; one that does not listen runs on.</summary>
     Task CancelAsync();
 

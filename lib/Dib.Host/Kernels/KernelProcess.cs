@@ -80,7 +80,7 @@ internal sealed class KernelProcess : IKernel
         var answers = _conversations.Open(token);
         try
         {
-            await WriteAsync(token, command);
+            await WriteAsync(KernelMessage.Write(new CommandEnvelope(token, command)));
             await foreach (var answer in answers.ReadAllAsync(cancellation))
             {
                 yield return answer.Event;
@@ -91,13 +91,18 @@ internal sealed class KernelProcess : IKernel
         finally
         {
             _conversations.Close(token);
+            while (answers.TryRead(out var unread))
+                Refuse(unread);
         }
         throw new KernelException(
             $"the kernel {await Ended}; look for what ends the process in this cell, then run again"
         );
     }
 
-    public async Task CancelAsync() => await WriteAsync(NextToken(), new Cancel());
+    public Task AnswerAsync(InputRequested asked, KernelEvent answer) =>
+        WriteAsync(KernelMessage.Write(new EventEnvelope(answer, asked.Command)));
+
+    public Task CancelAsync() => WriteAsync(KernelMessage.Write(new CommandEnvelope(NextToken(), new Cancel())));
 
     public void Kill()
     {
@@ -121,9 +126,8 @@ internal sealed class KernelProcess : IKernel
 
     private string NextToken() => Interlocked.Increment(ref _lastToken).ToString(CultureInfo.InvariantCulture);
 
-    private async Task WriteAsync(string token, KernelCommand command)
+    private async Task WriteAsync(string line)
     {
-        var line = KernelMessage.Write(new CommandEnvelope(token, command));
         await _writing.WaitAsync();
         try
         {
@@ -141,9 +145,19 @@ internal sealed class KernelProcess : IKernel
     private async Task ReadToEndAsync()
     {
         while (await ReadAsync() is { } message)
-            await _conversations.HearAsync(message);
+        {
+            if (!await _conversations.HearAsync(message))
+                Refuse(message);
+        }
         _ended.SetResult(await ExplainEndAsync());
         _conversations.EndAll();
+    }
+
+    // Nobody listens any more: a cell that asks must not wait for ever.
+    private void Refuse(EventEnvelope unheard)
+    {
+        if (unheard.Event is InputRequested asked)
+            _ = AnswerAsync(asked, Unattended.Refuse(asked));
     }
 
     // Lines that are no messages are somebody's stray output.
@@ -156,13 +170,19 @@ internal sealed class KernelProcess : IKernel
                     is { } line
             )
             {
-                if (KernelMessage.ReadEvent(line) is { } message)
+                if ((KernelMessage.ReadEvent(line) ?? ReadRequest(line)) is { } message)
                     return message;
             }
         }
         catch (OperationCanceledException) { }
         return null;
     }
+
+    // The one command that goes the other way.
+    private static EventEnvelope? ReadRequest(string line) =>
+        KernelMessage.ReadCommand(line) is { Command: RequestInput } asked
+            ? new EventEnvelope(new InputRequested(asked), asked)
+            : null;
 
     private async Task<string> ExplainEndAsync()
     {

@@ -7,6 +7,7 @@ namespace Dib.Host.Live;
 /// <summary>A cell of an open notebook, as it changes. The session's lock guards it.</summary>
 internal sealed class CellModel(string id, string kind, string text)
 {
+    private readonly List<PendingInput> _inputs = [];
     private ImmutableArray<LiveOutput> _outputs = [];
 
     internal string Id => id;
@@ -52,6 +53,20 @@ internal sealed class CellModel(string id, string kind, string text)
         return Run = new LiveOutputs();
     }
 
+    /// <summary>The run under way asks its reader; what it asked before comes first.</summary>
+    internal void Ask(PendingInput input) => _inputs.Add(input);
+
+    /// <summary>Gives what was asked under this number, which is asked no more; null when it is not.</summary>
+    internal PendingInput? TakeInput(int number)
+    {
+        var input = _inputs.Find(each => each.Request.Number == number);
+        _inputs.Remove(input!);
+        return input;
+    }
+
+    /// <summary>Asks no more: whoever stops the run ends its waiting too.</summary>
+    internal void DropInputs() => _inputs.Clear();
+
     internal void End(CellFailure? failure, TimeSpan elapsed)
     {
         PreviousElapsed = Elapsed;
@@ -86,6 +101,7 @@ internal sealed class CellModel(string id, string kind, string text)
             Elapsed = Elapsed,
             PreviousElapsed = PreviousElapsed,
             Outputs = Run?.ToOutputs() ?? _outputs,
+            Input = _inputs is [var first, ..] ? first.Request : null,
             OutputsAreOld = OutputsAreOld,
             Failure = Failure,
         };
@@ -103,5 +119,7 @@ internal sealed class CellModel(string id, string kind, string text)
         _outputs = Run?.ToOutputs() ?? _outputs;
         Run = null;
         Settled = status;
+        _inputs.ForEach(input => input.Refuse());
+        DropInputs();
     }
 }

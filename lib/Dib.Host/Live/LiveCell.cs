@@ -27,6 +27,9 @@ internal sealed record LiveCell(string Id, int Number, string Kind, string Text)
     /// <summary>What the last run put out; it grows while the cell runs.</summary>
     internal ImmutableArray<LiveOutput> Outputs { get; init; } = [];
 
+    /// <summary>What the cell asks its reader now, and waits for; null when nothing.</summary>
+    internal InputRequest? Input { get; init; }
+
     /// <summary>Whether the outputs are from a kernel that is gone, or from an earlier session: to be shown greyed.</summary>
     internal bool OutputsAreOld { get; init; }
 

@@ -49,7 +49,7 @@ internal sealed partial class NotebookSession
         try
         {
             var asked = command with { TargetKernelName = "csharp" };
-            await foreach (var message in kernel.SendAsync(asked, turn.Token))
+            await foreach (var message in kernel.SendUnattendedAsync(asked, turn.Token))
                 found = message as T ?? found;
         }
         catch (Exception e) when (e is OperationCanceledException or KernelException)

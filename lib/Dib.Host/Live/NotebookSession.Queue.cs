@@ -75,7 +75,12 @@ internal sealed partial class NotebookSession
         try
         {
             await foreach (var message in kernel.SendAsync(CommandFor(cell)))
-                failure = Receive(cell, outputs, message) ?? failure;
+            {
+                if (message is InputRequested asked)
+                    Ask(cell, outputs, kernel, asked);
+                else
+                    failure = Receive(cell, outputs, message) ?? failure;
+            }
         }
         catch (KernelException e)
         {

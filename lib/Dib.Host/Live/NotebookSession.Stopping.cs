@@ -22,6 +22,7 @@ internal sealed partial class NotebookSession
                 Say(Sentences.Dropped(dropped - 1), isProblem: false);
             if (_running is { } cell && _seat is { } seat)
             {
+                cell.DropInputs();
                 asked = IsStopping ? null : seat;
                 ended = IsStopping ? seat : null;
                 _droppedByStop = IsStopping ? _droppedByStop : dropped;

@@ -23,7 +23,8 @@ internal sealed class KnobSetter(Notebook notebook, IKernel kernel, IReadOnlyLis
     private async Task<CellFailure?> RunAsync(Knob knob)
     {
         CellFailure? failure = null;
-        await foreach (var message in kernel.SendAsync(new SubmitCode(knob.Code) { TargetKernelName = "csharp" }))
+        var command = new SubmitCode(knob.Code) { TargetKernelName = "csharp" };
+        await foreach (var message in kernel.SendUnattendedAsync(command))
         {
             if (message is CommandFailed failed)
                 failure = CellFailure.From(failed.Message, failed.LinePosition);

@@ -89,7 +89,7 @@ internal sealed class NotebookRun(
         CellFailure? failed = null;
         try
         {
-            await foreach (var message in kernel.SendAsync(command))
+            await foreach (var message in kernel.SendUnattendedAsync(command))
                 failed = Receive(message, outputs) ?? failed;
         }
         catch (KernelException e)

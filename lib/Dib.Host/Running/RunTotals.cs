@@ -30,7 +30,8 @@ internal sealed record RunTotals(double? Total, double? LowerBound)
         var totals = None;
         try
         {
-            await foreach (var message in kernel.SendAsync(new RequestValue("run") { TargetKernelName = "csharp" }))
+            var question = new RequestValue("run") { TargetKernelName = "csharp" };
+            await foreach (var message in kernel.SendUnattendedAsync(question))
             {
                 if (message is ValueProduced value)
                     totals = Parse(value.FormattedValue.Value);

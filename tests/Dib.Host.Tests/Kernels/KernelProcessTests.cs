@@ -61,6 +61,46 @@ public class KernelProcessTests
     }
 
     [Fact]
+    public async Task What_a_cell_asks_its_reader_is_answered_while_it_runs()
+    {
+        await using var kernel = await StartAsync();
+        var cell = Ask(
+            kernel,
+            Cell(
+                "Console.WriteLine($\"{await GetInputAsync(\"Who?\")} {(await GetPasswordAsync()).GetClearTextPassword()}\");"
+            )
+        );
+
+        var seen = new List<KernelEvent>();
+        await foreach (var message in cell)
+        {
+            seen.Add(message);
+            if (message is InputRequested asked)
+                await kernel.AnswerAsync(asked, new InputProduced(asked.IsPassword ? "sesame" : "Ann"));
+        }
+
+        seen.OfType<InputRequested>()
+            .Select(asked => (asked.Prompt, asked.IsPassword))
+            .ShouldBe([("Who?", false), ("", true)]);
+        seen.OfType<StandardOutputValueProduced>().Single().FormattedValues[0].Value.ShouldBe("Ann sesame\n");
+        seen[^1].ShouldBeOfType<CommandSucceeded>();
+    }
+
+    [Fact]
+    public async Task What_a_cell_asks_that_nobody_listens_to_any_more_is_refused()
+    {
+        await using var kernel = await StartAsync();
+        await foreach (
+            var _ in Ask(kernel, Cell("var answer = Task.Run(async () => { await GetInputAsync(\"Who?\"); });"))
+        )
+            break;
+
+        var end = await Ask(kernel, Cell("await answer")).ToListAsync(TestContext.Current.CancellationToken);
+
+        end[^1].ShouldBeOfType<CommandFailed>().Message.ShouldContain("nobody can answer here");
+    }
+
+    [Fact]
     public async Task A_kernel_that_ends_ends_all_that_is_under_way_with_the_same_sentence()
     {
         await using var kernel = await StartAsync();

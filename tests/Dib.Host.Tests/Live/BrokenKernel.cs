@@ -11,6 +11,8 @@ internal sealed class BrokenKernel : IKernel
     public IAsyncEnumerable<KernelEvent> SendAsync(KernelCommand command, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
+    public Task AnswerAsync(InputRequested asked, KernelEvent answer) => throw new NotSupportedException();
+
     public Task CancelAsync() => throw new NotSupportedException();
 
     public void Kill() => throw new NotSupportedException();

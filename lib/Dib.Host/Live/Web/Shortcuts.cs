@@ -23,7 +23,7 @@ internal static class Shortcuts
                 ("K or ↑", "Previous cell"),
                 ("G", "Go to the cell that runs"),
                 ("Enter", "Edit the cell"),
-                ("Esc", "Leave the editor, close a sheet"),
+                ("Esc", "Leave the editor, close a sheet; stop a cell that asks, in its field"),
             ]
         ),
         (

@@ -23,7 +23,7 @@ export function listen(page) {
   // Before the editor sees it: Shift+Enter is ours there too.
   document.addEventListener("keydown", async (event) => {
     const name = nameOf(event);
-    const command = anywhere[name] ?? commandOutside(event, name, last);
+    const command = commandOf(event, name, last);
     last = twice.has(name) && name !== last ? name : "";
     if (!command) return;
     event.preventDefault();
@@ -41,6 +41,18 @@ function nameOf(event) {
   // A question mark is typed with shift on most keyboards, and on some without.
   if (event.shiftKey && key.length > 1) held.push("Shift");
   return [...held, key].join("+");
+}
+
+function commandOf(event, name, last) {
+  const asking = event.target.closest(".asking");
+  return asking ? commandIn(asking, event, name, last) : anywhere[name] ?? commandOutside(event, name, last);
+}
+
+// What is typed where a cell asks is for the cell, also what comes before its next question.
+function commandIn(asking, event, name, last) {
+  if (anywhere[name] === "save") return "save";
+  if (name === "Escape" && !event.isComposing) return event.target === asking ? "leave" : "stop";
+  return event.target === asking && last + name === "ii" ? "stop" : undefined;
 }
 
 function commandOutside(event, name, last) {
