@@ -17,6 +17,9 @@ internal sealed class Workplace : IDisposable
     /// <summary>The kernel to run cells in; a real one, in a process, if none is given.</summary>
     internal IKernel? Kernel { get; init; }
 
+    /// <summary>The command that the last kernel was to be started with.</summary>
+    internal string? Launched { get; private set; }
+
     internal CancellationToken Cancellation { get; init; }
 
     internal string Output => _output.ToString();
@@ -68,8 +71,11 @@ internal sealed class Workplace : IDisposable
         return new HostEnvironment(_folder, console, _errors, Time, StartAsync);
     }
 
-    private Task<IKernel> StartAsync(KernelLauncher launcher, string directory, CancellationToken cancellation) =>
-        Kernel is null
+    private Task<IKernel> StartAsync(KernelLauncher launcher, string directory, CancellationToken cancellation)
+    {
+        Launched = launcher.ToString();
+        return Kernel is null
             ? KernelProcess.StartAsync(launcher, directory, TimeProvider.System, cancellation)
             : Task.FromResult(Kernel);
+    }
 }

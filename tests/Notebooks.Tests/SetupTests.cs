@@ -1,3 +1,5 @@
+using Dib.Format;
+
 namespace Notebooks.Tests;
 
 public sealed class SetupTests : IDisposable
@@ -41,7 +43,37 @@ public sealed class SetupTests : IDisposable
         run.ExitCode.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Two_clones_build_side_by_side_and_each_of_them_once_at_a_time()
+    {
+        var other = Path.Combine(_copy, "other");
+        using var run = await HostRun.StartInAsync(
+            _copy,
+            TestContext.Current.CancellationToken,
+            AskForTheLock(_copy, "first"),
+            AskForTheLock(other, "second"),
+            AskForTheLock(other, "third")
+        );
+        run.ExitCode.ShouldBe(0, run.Printed);
+        string[] names = [.. new[] { "first", "second", "third" }.Select(probe => run.PrintedBy(probe, ""))];
+        names.ShouldAllBe(name => name.StartsWith(@"Global\AsyncByExample."));
+        names[1].ShouldNotBe(names[0]);
+        names[2].ShouldBe(names[1]);
+    }
+
     public void Dispose() => Directory.Delete(_copy, recursive: true);
+
+    // A notebook of the setup's own lines, up to the one that takes the lock: it prints the name instead.
+    private static string AskForTheLock(string clone, string notebook)
+    {
+        var setup = DibDocument.Load(Path.Combine(Repository.NotebooksFolder, "setup.dib")).Cells[0].Text;
+        var parts = setup.Split("using var turn = new System.Threading.Mutex(false, ");
+        var name = parts[1].Split(");\n")[0];
+        var path = Path.Combine(clone, "notebooks", notebook + ".dib");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, DibWriter.Write([("csharp", $"{parts[0]}Console.Write({name});\n}}")]));
+        return path;
+    }
 
     private Task<HostRun> RunAsync() =>
         HostRun.StartInAsync(_copy, TestContext.Current.CancellationToken, "notebooks/01-synchronous.dib");

@@ -15,6 +15,7 @@ internal static class HostCommand
         {
             ServeCommand.Create(environment),
             RunCommand.Create(environment),
+            InteractiveCommand.Create(environment),
         };
         var parsed = root.Parse(arguments.Length > 0 ? arguments : ["serve"]);
         if (parsed.Action is ParseErrorAction errors)

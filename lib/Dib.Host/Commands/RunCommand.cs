@@ -9,6 +9,9 @@ namespace Dib.Host.Commands;
 /// <summary>The command <c>run</c>: its arguments and options.</summary>
 internal static class RunCommand
 {
+    private const string Ours = "ours";
+    private const string Real = "real";
+
     private static readonly Argument<string[]> Notebooks = new("notebook")
     {
         Description = "Notebooks to run, by path or by number (02); all of the folder notebooks if none is named.",
@@ -31,10 +34,12 @@ internal static class RunCommand
         DefaultValueFactory = _ => "out",
     };
 
-    private static readonly Option<string?> Kernel = new("--kernel")
+    private static readonly Option<string> Kernel = new("--kernel")
     {
-        Description = "The command that starts a kernel, such as \"dotnet interactive stdio\"; our own if not given.",
-        HelpName = "COMMAND",
+        Description =
+            "The kernel: ours; real, the one of Polyglot Notebooks in the version pinned here; or a command that starts one, such as \"dotnet interactive stdio\".",
+        HelpName = "ours|real|COMMAND",
+        DefaultValueFactory = _ => Ours,
     };
 
     private static readonly Option<double> Timeout = new("--timeout")
@@ -77,13 +82,21 @@ internal static class RunCommand
         {
             Knobs = parsed.GetValue(Set) ?? [],
             Out = parsed.GetValue(Out)!,
-            Kernel = parsed.GetValue(Kernel) is { } kernel ? LauncherOf(kernel) : KernelLauncher.Default,
+            Kernel = LauncherOf(parsed.GetValue(Kernel)!),
             Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
             FailFast = parsed.GetValue(FailFast),
             Json = parsed.GetValue(Json),
         };
 
-    private static KernelLauncher LauncherOf(string command)
+    private static KernelLauncher LauncherOf(string kernel) =>
+        kernel switch
+        {
+            Ours => KernelLauncher.Default,
+            Real => InteractiveTool.Launcher,
+            _ => CommandLauncher(kernel),
+        };
+
+    private static KernelLauncher CommandLauncher(string command)
     {
         var words = CommandLineParser.SplitCommandLine(command).ToArray();
         return new KernelLauncher(words.FirstOrDefault(""), words[Math.Min(1, words.Length)..]);

@@ -35,6 +35,7 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         site.Prepare();
         var json = arguments.Json is { } file ? new JsonReport(FullPath(file)) : null;
         json?.Prepare();
+        await arguments.Kernel.PrepareAsync(environment.Console.Profile.Out.Writer, cancellation);
         try
         {
             await RunDisplay

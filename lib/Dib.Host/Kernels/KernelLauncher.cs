@@ -14,6 +14,12 @@ internal sealed record KernelLauncher(string FileName, IReadOnlyList<string> Arg
     // Cells may ask for it: what they show again and again would otherwise pile up.
     private const string UpdatesInPlaceVariable = "DIB_UPDATES_IN_PLACE";
 
+    /// <summary>What messages call the kernel; the command itself if not given.</summary>
+    internal string? Name { get; init; }
+
+    /// <summary>Brings here what the command needs, and tells the reader what takes a while.</summary>
+    internal Func<TextWriter, CancellationToken, Task> PrepareAsync { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Whether whoever shows the outputs redraws, while a cell runs, those that the cell updates.</summary>
     internal bool UpdatesInPlace { get; init; }
 
@@ -72,5 +78,5 @@ internal sealed record KernelLauncher(string FileName, IReadOnlyList<string> Arg
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(' ', Arguments.Prepend(FileName));
+    public override string ToString() => Name ?? string.Join(' ', Arguments.Prepend(FileName));
 }

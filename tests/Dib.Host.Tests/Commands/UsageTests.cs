@@ -1,3 +1,5 @@
+using Dib.Host.Kernels;
+
 namespace Dib.Host.Tests.Commands;
 
 public class UsageTests
@@ -50,6 +52,21 @@ public class UsageTests
             place.Errors.ShouldStartWith(sentence[..^1]);
         else
             place.Errors.ShouldBe(sentence);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("ours")]
+    [InlineData("some-kernel \"a b\" stdio")]
+    public async Task The_kernel_is_ours_unless_a_command_is_given(string? kernel)
+    {
+        using var place = new Workplace { Kernel = new ScriptedKernel() }.Add("x", ("csharp", "1"));
+
+        (await place.RunAsync(kernel is null ? ["x"] : ["x", "--kernel", kernel])).ShouldBe(0);
+
+        place.Launched.ShouldBe(
+            kernel is null or "ours" ? KernelLauncher.Default.ToString() : kernel.Replace("\"", "")
+        );
     }
 
     [Theory]

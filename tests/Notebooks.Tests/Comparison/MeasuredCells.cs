@@ -1,0 +1,25 @@
+namespace Notebooks.Tests.Comparison;
+
+/// <summary>
+/// The cells whose figures are measured in real time and are others in each run, on whatever kernel. Compared are their
+/// states, the forms of their outputs, and which charts and traces they draw.
+/// </summary>
+internal static class MeasuredCells
+{
+    // From the first cell whose code starts so; an empty text means all cells.
+    private static readonly (string Lesson, string From)[] Measured =
+    [
+        // Real servers and as many as 256 real clients: how long each of them waited.
+        ("00a-why-asynchronous", ""),
+        // Digits of pi take the time that they take; of two threads now one prints first and now the other.
+        ("09-conclusion", "var clock = Clock.Real(speed: 1);"),
+        // What a task costs, in nanoseconds and bytes, and when the thread pool adds a thread.
+        ("11-scale", ""),
+    ];
+
+    /// <summary>The place of the first of them among a lesson's cells, from zero; behind the last if there are none.</summary>
+    public static int StartIn(string lesson, IReadOnlyList<string> cells) =>
+        Array.Find(Measured, each => each.Lesson == lesson) is { Lesson: not null } measured
+            ? cells.Index().First(cell => cell.Item.StartsWith(measured.From, StringComparison.Ordinal)).Index
+            : cells.Count;
+}
