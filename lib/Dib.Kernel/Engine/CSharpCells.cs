@@ -1,7 +1,5 @@
-using System.Text;
 using Dib.Kernel.Directives;
 using Dib.Kernel.Submissions;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -18,7 +16,8 @@ internal sealed class CSharpCells(CSharpKernel kernel)
     /// <summary>The script class of the cell that has just run; its stack frames are those of this type.</summary>
     internal string? ScriptClass => kernel.ScriptState?.Script.GetCompilation().ScriptClass?.Name;
 
-    internal void KeepState() => State = kernel.ScriptState;
+    /// <summary>Sets what the first cell continues from.</summary>
+    internal void ContinueFrom(ScriptState state) => State = state;
 
     /// <summary>The engine's middleware for C#.</summary>
     internal async Task RunAsync(
@@ -43,7 +42,7 @@ internal sealed class CSharpCells(CSharpKernel kernel)
         if (submission.IsGivenUp)
             EngineInternals.SetState(kernel, State);
         else
-            KeepState();
+            State = kernel.ScriptState;
     }
 
     private void Prepare(SubmitCode cell, Submission submission)
@@ -51,12 +50,7 @@ internal sealed class CSharpCells(CSharpKernel kernel)
         // A synchronization context that an earlier cell left on this thread would take this cell's continuations.
         SynchronizationContext.SetSynchronizationContext(null);
         ref var options = ref EngineInternals.OptionsOf(kernel);
-        options = options
-            .WithFilePath(ImportPlace.Current?.Name ?? submission.Cell)
-            .WithFileEncoding(Encoding.UTF8)
-            .WithEmitDebugInformation(true);
-        if (options.SourceResolver is SourceFileResolver { BaseDirectory: var directory } files and not CellSources)
-            options = options.WithSourceResolver(new CellSources(files.SearchPaths, directory));
+        options = options.Of(ImportPlace.Current?.Name ?? submission.Cell);
 
         // A part of a cell is compiled where it stands in the cell.
         if (cell.Parent is SubmitCode whole && cell != ImportPlace.Current?.Cell)

@@ -16,20 +16,6 @@ namespace Dib.Kernel.Engine;
 /// <summary>Microsoft.DotNet.Interactive as the notebooks need it: its kernels, its magic commands, and ours beside them.</summary>
 internal sealed class NotebookEngine
 {
-    // As UseKernelHelpers, but for display: the engine's gives a value whose Update shows a second output. Static, so
-    // that classes in cells can call it; a method of a cell goes before one of a using, so the two are never ambiguous.
-    private const string Helpers = """
-        using static Microsoft.DotNet.Interactive.Kernel;
-        static Microsoft.DotNet.Interactive.Formatting.DisplayedValue display(object value, params string[] mimeTypes) =>
-            Microsoft.DotNet.Interactive.KernelInvocationContext.Current is { } cell
-                ? Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(cell, value, mimeTypes)
-                : value.Display(mimeTypes);
-        static void javascript(string scriptContent) => Javascript(scriptContent);
-        Console.WriteLine("warm");
-        await Task.Yield();
-        new { Warm = 1 }
-        """;
-
     private NotebookEngine(CompositeKernel root, CSharpCells cells) => (Root, Cells) = (root, cells);
 
     /// <summary>The kernel that stands for all.</summary>
@@ -38,7 +24,7 @@ internal sealed class NotebookEngine
     /// <summary>The C# cells.</summary>
     internal CSharpCells Cells { get; }
 
-    /// <summary>Puts the kernels together and runs a cell that nobody sees: from then on, cells are fast.</summary>
+    /// <summary>Puts the kernels together.</summary>
     internal static async Task<NotebookEngine> StartAsync(Outbox outbox, ReaderInput input)
     {
         // Side by side, on two cores: the compiler's first run takes as long as all the rest.
@@ -47,10 +33,12 @@ internal sealed class NotebookEngine
         var engine = Create(input);
         await engine.ConnectAsync(outbox);
         await engine.RunUnseenAsync(new SubmitCode("<b>warm</b>", "html"));
-        await compiler;
-        await engine.RunUnseenAsync(new SubmitCode(Helpers, "csharp"));
+        engine.Cells.ContinueFrom(await compiler);
         return engine;
     }
+
+    /// <summary>Runs a cell that nobody sees: after that, cells are fast.</summary>
+    internal Task WarmUpAsync() => RunUnseenAsync(new SubmitCode("Console.WriteLine();\nnew { Warm = 1 }", "csharp"));
 
     // As a cell of a client that nobody listens to, so that all its ways have been gone once.
     private async Task RunUnseenAsync(SubmitCode cell)
@@ -76,6 +64,8 @@ internal sealed class NotebookEngine
         root.DefaultKernelName = csharp.Name;
         root.UseImport().UseTime().UseAbout().UseLsMagic();
 
+        ref var options = ref EngineInternals.OptionsOf(csharp);
+        options = options.ForNotebooks();
         var cells = new CSharpCells(csharp);
         csharp.AddMiddleware(cells.RunAsync);
         input.AddTo(root);

@@ -41,6 +41,9 @@ internal sealed class CellQueue(Task<NotebookEngine> engine)
     internal async Task RunAsync()
     {
         var ready = await engine;
+        // A cell that is there already warms the rest by itself; two at a time would wait for each other.
+        if (!_waiting.Reader.TryPeek(out _))
+            await ready.WarmUpAsync();
         await foreach (var (submission, command) in _waiting.Reader.ReadAllAsync())
         {
             // On a work item of its own, so that no cell inherits the context of the one before.
