@@ -24,6 +24,11 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
             await environment.Error.WriteLineAsync(Capitalized(e.Message));
             return ExitCode.Usage;
         }
+        catch (OperationCanceledException)
+        {
+            await environment.Error.WriteLineAsync("Interrupted: nothing has run yet.");
+            return ExitCode.Interrupted;
+        }
     }
 
     private async Task<int> RunAllAsync(CancellationToken cancellation)

@@ -27,10 +27,20 @@ internal static class InteractiveProcess
         using var tool = DotNet.Start(call);
         var ended = tool.WaitForExitAsync(cancellation);
         await Task.WhenAny(ended, Task.Run(() => CopyAsync(input, tool), cancellation));
-        // What it started goes with it: `dotnet tool run` is a process that waits for another.
-        tool.Kill(entireProcessTree: true);
+        End(tool);
         await tool.WaitForExitAsync(CancellationToken.None);
         return tool.ExitCode;
+    }
+
+    // What it started goes with it: `dotnet tool run` is a process that waits for another.
+    private static void End(Process tool)
+    {
+        try
+        {
+            tool.Kill(entireProcessTree: true);
+        }
+        // One of them has ended while the tree was walked.
+        catch (Exception e) when (e is InvalidOperationException or AggregateException) { }
     }
 
     private static async Task CopyAsync(Stream input, Process tool)

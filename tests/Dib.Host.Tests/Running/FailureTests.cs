@@ -1,4 +1,5 @@
 using Dib.Host.Commands;
+using Dib.Host.Kernels;
 using Dib.Protocol;
 
 namespace Dib.Host.Tests.Running;
@@ -130,6 +131,28 @@ public class FailureTests
         place.Errors.ShouldBe("Interrupted: the results of 02-two are lost; 1 of 2 notebooks are complete.");
         place.Read("all.json").ShouldContain("01-one");
         place.Read("all.json").ShouldNotContain("02-two");
+    }
+
+    [Fact]
+    public async Task A_run_that_is_interrupted_before_its_kernel_is_there_says_that_nothing_has_run()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var place = new Workplace { Kernel = new ScriptedKernel(), Cancellation = interrupt.Token }.Add(
+            "01-one",
+            ThreeCells
+        );
+        var slow = KernelLauncher.Default with
+        {
+            PrepareAsync = async (told, cancellation) =>
+            {
+                await interrupt.CancelAsync();
+                cancellation.ThrowIfCancellationRequested();
+            },
+        };
+
+        (await place.RunAsync(new RunArguments([]) { Kernel = slow })).ShouldBe(130);
+
+        place.Errors.ShouldBe("Interrupted: nothing has run yet.");
     }
 
     [Fact]

@@ -25,13 +25,17 @@ internal static class Neutral
     }
 
     /// <summary>What a chart's time cursor knows, without the places in the code: it marks them in cells that it can name.</summary>
-    public static string Cursor(string json)
+    /// <param name="json">What the chart gives to its cursor.</param>
+    /// <param name="withMoments">Whether the moments at which lines were printed count.</param>
+    public static string Cursor(string json, bool withMoments)
     {
         var cursor = JsonNode.Parse(json)!;
         if (cursor["moments"] is JsonObject moments)
         {
             moments.Remove("sources");
             moments.Remove("cell");
+            foreach (var line in withMoments ? [] : moments["lines"]!.AsArray())
+                line!.AsArray()[0] = null;
             // Bars, lines and items end with the number of their place.
             foreach (var entry in moments.Select(moment => moment.Value).OfType<JsonArray>().SelectMany(list => list))
                 if (entry is JsonArray { Count: > 2 } numbers)

@@ -26,7 +26,8 @@ internal static class ShownOutput
 
     private static IEnumerable<(string Kind, string Value)> Chart(Match chart, bool isMeasured)
     {
-        var title = $"chart \"{chart.Groups["title"].Value}\"";
+        var label = chart.Groups["title"].Value;
+        var title = $"chart \"{label}\"";
         using var figure = JsonDocument.Parse(chart.Groups["figure"].Value);
         foreach (var (i, trace) in figure.RootElement.GetProperty("data").EnumerateArray().Index())
         {
@@ -40,7 +41,10 @@ internal static class ShownOutput
         foreach (var fact in Properties($"{title}, layout", figure.RootElement.GetProperty("layout")))
             yield return fact;
         if (chart.Groups["cursor"].Value is { Length: > 0 } cursor)
-            yield return ($"{title}, cursor", Neutral.Cursor(cursor));
+            yield return (
+                $"{title}, cursor",
+                Neutral.Cursor(cursor, withMoments: !MeasuredCells.PrintAtAnyMoment(label))
+            );
     }
 
     private static IEnumerable<(string Kind, string Value)> Properties(string of, JsonElement element) =>
