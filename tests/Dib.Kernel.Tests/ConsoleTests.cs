@@ -168,4 +168,26 @@ public sealed class ConsoleTests(KernelProcess kernel) : IClassFixture<KernelPro
             thread.Select(line => line[2..]).ShouldBe(Enumerable.Range(0, 500).Select(i => $"{i}"));
         events.Count.ShouldBeLessThan(lines.Length / 2);
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Late_text_without_line_ends_is_told_once_as_well()
+    {
+        await kernel.RunAsync(
+            """
+            var start = new System.Threading.ManualResetEventSlim();
+            var dots = new System.Threading.Thread(() =>
+            {
+                start.Wait();
+                for (var i = 0; i < 10; i++) Console.Write(".");
+            });
+            dots.Start();
+            """
+        );
+
+        var events = await kernel.RunAsync("start.Set();\ndots.Join();");
+
+        events
+            .PrintedErrors()
+            .ShouldBe("1 line was printed after its cell had ended. To see it, await what prints it.\n");
+    }
 }

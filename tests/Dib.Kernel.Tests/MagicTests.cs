@@ -52,6 +52,7 @@ public sealed class MagicTests(KernelProcess kernel) : IClassFixture<KernelProce
     [InlineData("#!http", "'#!http' is not supported")]
     [InlineData("#!sql", "'#!sql' is not supported")]
     [InlineData("#!share --from fsharp x", "'#!share' cannot take a value from 'fsharp'")]
+    [InlineData("#!set --name x --value @fsharp:y", "'#!set' cannot take a value from 'fsharp'")]
     [InlineData("#!connect mssql", "'#!connect' is not supported")]
     [InlineData("#!import", "Missing required parameter '--file'")]
     [InlineData("#!nosuchmagic", "Unknown magic command '#!nosuchmagic'")]

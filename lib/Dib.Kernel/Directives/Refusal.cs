@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive;
 
 namespace Dib.Kernel.Directives;
@@ -6,7 +7,7 @@ namespace Dib.Kernel.Directives;
 /// Names the first line of a cell that this kernel cannot obey, before anything of the cell runs: what the cell is
 /// about would be half done otherwise.
 /// </summary>
-internal static class Refusal
+internal static partial class Refusal
 {
     private const string What = "this kernel runs C#, HTML, JavaScript and Markdown";
     private const string UseAnEditor = "Open the notebook in an editor that has it, or leave the cell out.";
@@ -45,12 +46,16 @@ internal static class Refusal
         return null;
     }
 
-    // The kernel that a value is to come from.
-    private static string? Source(string line)
-    {
-        var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return words.SkipWhile(word => word is not "--from").Skip(1).FirstOrDefault();
-    }
+    // The kernel that a value is to come from, as in --from value or @value:name.
+    private static string? Source(string line) =>
+        ValueSource().Match(line) is { Success: true } source ? source.Groups["kernel"].Value : null;
+
+    [GeneratedRegex(
+        @"\s(--from\s+|@(?!input|password))(?<kernel>[\w.#-]+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex ValueSource();
 
     private static bool IsKernel(CompositeKernel root, string nameOrAlias) =>
         root.ChildKernels.Any(kernel =>

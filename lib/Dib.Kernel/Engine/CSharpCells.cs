@@ -36,8 +36,10 @@ internal sealed class CSharpCells(CSharpKernel kernel)
         EngineInternals.SetState(kernel, State);
         if (command is SubmitCode cell)
             Prepare(cell, submission);
+        submission.HasYielded = false;
         var running = next(command, context);
-        submission.HasYielded = true;
+        // The engine waits on its own thread for what a file imports: that thread comes back with the last of it.
+        submission.HasYielded = ImportPlace.Current is null;
         await running;
         if (submission.IsGivenUp)
             EngineInternals.SetState(kernel, State);

@@ -45,8 +45,10 @@ internal sealed class NotebookEngine
     {
         cell.SetToken(Guid.NewGuid().ToString("N"));
         var envelope = new CommandEnvelope(cell.GetOrCreateToken(), new Protocol.SubmitCode(cell.Code));
-        new Submission(new Outbox(Stream.Null), envelope).Enter();
+        var nobody = new Outbox(Stream.Null);
+        new Submission(nobody, envelope).Enter();
         await Root.SendAsync(cell);
+        nobody.Drain();
     }
 
     private static NotebookEngine Create(ReaderInput input)

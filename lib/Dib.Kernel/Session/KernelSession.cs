@@ -56,7 +56,9 @@ internal sealed class KernelSession
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Environment.FailFast(e.Message, e);
+            await using var error = new StreamWriter(Console.OpenStandardError());
+            await error.WriteLineAsync($"The engine did not start: {e.Message}");
+            Environment.Exit(1);
         }
     }
 

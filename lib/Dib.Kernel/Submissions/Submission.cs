@@ -16,6 +16,7 @@ internal sealed class Submission(Outbox outbox, CommandEnvelope envelope)
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private CancellationTokenSource? _cancellation;
+    private bool _isLate;
     private int _lateLines;
 
     /// <summary>The submission that the calling code belongs to, wherever its threads and tasks took it; null outside of any.</summary>
@@ -118,8 +119,9 @@ internal sealed class Submission(Outbox outbox, CommandEnvelope envelope)
 
     private void CountLate(ReadOnlySpan<char> text)
     {
-        if (_lateLines == 0)
+        if (!_isLate)
             LateOutput.Add(this);
+        _isLate = true;
         _lateLines += text.Count('\n');
     }
 
