@@ -47,6 +47,29 @@ public sealed class LibraryTests(KernelProcess kernel) : IClassFixture<KernelPro
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Cells_and_questions_know_a_library_long_after_the_cell_that_referred_to_it()
+    {
+        Compile("Ships", "namespace Ships; public class Anchor { public int Weight => 7; }");
+        (await kernel.RunAsync("#r \"lib/Ships.dll\"")).ShouldSucceed();
+        (await kernel.RunAsync("var anchor = new Ships.Anchor();")).ShouldSucceed();
+        for (var i = 0; i < 5; i++)
+            (await kernel.RunAsync("1 + 1")).ShouldSucceed();
+
+        (await kernel.RunAsync("anchor.Weight + new Ships.Anchor().Weight")).Result().ShouldContain(">14<");
+        (await kernel.AskAsync(new RequestCompletions("anchor.", new(0, 7))))
+            .Of<CompletionsProduced>()
+            .Single()
+            .Completions.ShouldContain(item => item.DisplayText == "Weight");
+        (await kernel.AskAsync(new RequestCompletions("display", new(0, 7))))
+            .Of<CompletionsProduced>()
+            .Single()
+            .Completions.ShouldContain(item => item.DisplayText == "display");
+        (await kernel.AskAsync(new RequestDiagnostics("new Ships.Anchor().Weight")))
+            .Of<DiagnosticsProduced>()
+            .ShouldBeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_library_can_serve_http()
     {
         Compile(

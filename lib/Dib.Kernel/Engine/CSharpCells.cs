@@ -1,5 +1,6 @@
 using Dib.Kernel.Directives;
 using Dib.Kernel.Submissions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -16,8 +17,17 @@ internal sealed class CSharpCells(CSharpKernel kernel)
     /// <summary>The script class of the cell that has just run; its stack frames are those of this type.</summary>
     internal string? ScriptClass => kernel.ScriptState?.Script.GetCompilation().ScriptClass?.Name;
 
-    /// <summary>Sets what the first cell continues from.</summary>
-    internal void ContinueFrom(ScriptState state) => State = state;
+    /// <summary>Sets what the next cell continues from.</summary>
+    internal void ContinueFrom(ScriptState? state)
+    {
+        if (state == State)
+            return;
+        State = state;
+        // A cell sees all that those before it refer to. Told again, the compiler would keep a list of them for each
+        // cell that is as long as all cells together.
+        ref var options = ref EngineInternals.OptionsOf(kernel);
+        options = options.WithReferences(Array.Empty<MetadataReference>());
+    }
 
     /// <summary>The engine's middleware for C#.</summary>
     internal async Task RunAsync(
@@ -44,7 +54,7 @@ internal sealed class CSharpCells(CSharpKernel kernel)
         if (submission.IsGivenUp)
             EngineInternals.SetState(kernel, State);
         else
-            State = kernel.ScriptState;
+            ContinueFrom(kernel.ScriptState);
     }
 
     private void Prepare(SubmitCode cell, Submission submission)

@@ -22,6 +22,7 @@ internal sealed class KernelSession
         _input = new ReaderInput(outbox);
         // Said before the engine is there, which takes most of the time to the first result: commands wait for it.
         outbox.Add(KernelMessage.Write(new EventEnvelope(new KernelReady(KernelInfos.All))));
+        LongTextConverter.Install();
         _engine = Task.Run(() => NotebookEngine.StartAsync(outbox, _input));
         _cells = new CellQueue(_engine);
     }
@@ -56,8 +57,8 @@ internal sealed class KernelSession
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await using var error = new StreamWriter(Console.OpenStandardError());
-            await error.WriteLineAsync($"The engine did not start: {e.Message}");
+            await using (var error = new StreamWriter(Console.OpenStandardError()))
+                await error.WriteLineAsync($"The engine did not start: {e.Message}");
             Environment.Exit(1);
         }
     }
