@@ -75,6 +75,22 @@ public sealed class CellTests(KernelProcess kernel) : IClassFixture<KernelProces
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_cell_knows_its_name_and_line_also_after_another_has_changed_the_folder()
+    {
+        await kernel.RunAsync("System.IO.Directory.SetCurrentDirectory(System.IO.Path.GetTempPath());");
+        try
+        {
+            var failure = (await kernel.RunAsync("\nthrow new Exception();", cell: "5")).Failure();
+
+            failure.LinePosition.ShouldBe(new LinePosition(1, 0));
+        }
+        finally
+        {
+            await kernel.RunAsync($"System.IO.Directory.SetCurrentDirectory(@\"{kernel.Folder}\");");
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Code_that_stops_in_mid_sentence_is_told_apart()
     {
         var events = await kernel.RunAsync("class Half {");

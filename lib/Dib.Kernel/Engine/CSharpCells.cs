@@ -62,7 +62,10 @@ internal sealed class CSharpCells(CSharpKernel kernel)
         // A synchronization context that an earlier cell left on this thread would take this cell's continuations.
         SynchronizationContext.SetSynchronizationContext(null);
         ref var options = ref EngineInternals.OptionsOf(kernel);
-        options = options.Of(ImportPlace.Current?.Name ?? submission.Cell);
+        options = options.WithFilePath(ImportPlace.Current?.Name ?? submission.Cell);
+        ref var folder = ref EngineInternals.FolderOf(kernel);
+        if (folder != Directory.GetCurrentDirectory())
+            options = options.In(folder = Directory.GetCurrentDirectory());
 
         // A part of a cell is compiled where it stands in the cell.
         if (cell.Parent is SubmitCode whole && cell != ImportPlace.Current?.Cell)

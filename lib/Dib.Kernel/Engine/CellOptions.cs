@@ -39,9 +39,9 @@ internal static class CellOptions
             .WithFileEncoding(Encoding.UTF8)
             .WithEmitDebugInformation(true);
 
-    /// <summary>Gives a cell its name, in stack traces and to code that asks for the path of its caller.</summary>
-    internal static ScriptOptions Of(this ScriptOptions options, string cell) =>
-        options.SourceResolver is SourceFileResolver and not CellSources
-            ? options.WithSourceResolver(new CellSources((SourceFileResolver)options.SourceResolver)).WithFilePath(cell)
-            : options.WithFilePath(cell);
+    /// <summary>Lets paths start from a folder; the engine would make a path of a cell's name, too.</summary>
+    internal static ScriptOptions In(this ScriptOptions options, string folder) =>
+        options
+            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
+            .WithSourceResolver(new CellSources(folder));
 }

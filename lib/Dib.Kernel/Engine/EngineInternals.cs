@@ -24,6 +24,10 @@ internal static class EngineInternals
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_scriptOptions")]
     internal static extern ref ScriptOptions OptionsOf(CSharpKernel kernel);
 
+    /// <summary>The folder that the options are for: when it is another one, the engine sets its own.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_workingDirectory")]
+    internal static extern ref string? FolderOf(CSharpKernel kernel);
+
     /// <summary>Sets what the next cell continues from: a cell that was given up must not decide that when it ends at last.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ScriptState")]
     internal static extern void SetState(CSharpKernel kernel, ScriptState? state);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Text;
@@ -8,6 +9,8 @@ namespace Dib.Kernel.Questions;
 /// <summary>Shows the cells that have run to the compiler's editor services: a project each, building on the one before.</summary>
 internal sealed class ScriptWorkspace
 {
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
     private readonly Dictionary<Script, ProjectId> _projects = [];
     private readonly Lock _gate = new();
     private Solution? _solution;
@@ -48,7 +51,7 @@ internal sealed class ScriptWorkspace
                 assemblyName: id.ToString(),
                 LanguageNames.CSharp,
                 compilationOptions: compilation.Options.WithScriptClassName($"Submission#{_projects.Count}"),
-                parseOptions: CSharpSyntax.Script,
+                parseOptions: Parsing,
                 projectReferences: previous is null ? [] : [new ProjectReference(previous)],
                 metadataReferences: DocumentedReferences.Of(compilation),
                 isSubmission: true
