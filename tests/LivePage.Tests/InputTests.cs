@@ -117,10 +117,10 @@ public sealed class InputTests(ServedHost host)
     [Fact]
     public async Task Two_pages_show_the_question_and_the_first_answer_counts()
     {
-        host.Add("shared", AskTwice);
+        host.Add("answered", AskTwice);
         await using var visit = await Visit.BeginAsync();
-        var one = await visit.OpenAsync(host, "shared");
-        var other = await visit.OpenAsync(host, "shared");
+        var one = await visit.OpenAsync(host, "answered");
+        var other = await visit.OpenAsync(host, "answered");
         await one.ClickAsync("Run all");
         await other.Page.GetByLabel("First name?").FillAsync("Bob");
 
