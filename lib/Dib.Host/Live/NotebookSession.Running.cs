@@ -67,7 +67,9 @@ internal sealed partial class NotebookSession
 
     private bool IsBusy => _running is not null || _next is not null || _queue.Count > 0;
 
-    private static bool CanQueue(CellModel cell) => cell is { CanRun: true, IsQueued: false, Run: null };
+    // A cell that runs on what has changed since it began runs once more.
+    private static bool CanQueue(CellModel cell) =>
+        cell is { CanRun: true, IsQueued: false } && (cell.Run is null || cell.IsStale);
 
     /// <summary>Takes all cells out of the queue that have not begun, and counts them.</summary>
     private int DropQueue()

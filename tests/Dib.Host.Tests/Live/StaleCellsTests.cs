@@ -39,6 +39,24 @@ public class StaleCellsTests
     }
 
     [Fact]
+    public async Task A_cell_that_runs_while_what_it_depends_on_is_changed_runs_once_more()
+    {
+        var kernel = new ScriptedKernel();
+        var gate = kernel.Hold("var b = a;");
+        await using var notebook = new OpenNotebook(Cells, kernel);
+        notebook.Session.RunUpTo(notebook[3]);
+        await notebook.UntilAsync(view => view.Cells[2].Status == CellStatus.Running);
+
+        notebook.Session.SetText(notebook[1], "var a = 2;");
+        notebook.Session.Run(notebook.Session.StaleAfter(notebook[1]));
+        gate.SetResult();
+        await notebook.IdleAsync();
+
+        kernel.Submitted.ShouldBe(["var a = 1;", "var b = a;", "var a = 2;", "var b = a;"]);
+        notebook.States.ShouldBe("Done - Done NeverRun NeverRun");
+    }
+
+    [Fact]
     public async Task A_cell_that_never_ran_is_never_stale()
     {
         await using var notebook = new OpenNotebook(Cells, new ScriptedKernel());
