@@ -35,6 +35,7 @@ public sealed class CursorTests(ServedHost host)
         var notebook = await visit.OpenAsync(host, "moments");
         await notebook.ClickAsync("Run all");
         await notebook.HasRunAllAsync();
+        await IsDrawnAsync(notebook, 5);
 
         await Range(notebook, 4).FillAsync("2.5");
         await IsMarkedAsync(notebook, "held-line", "AsyncByExample.Clocks.Thread.Sleep(1000);");
@@ -58,6 +59,7 @@ public sealed class CursorTests(ServedHost host)
         var notebook = await visit.OpenAsync(host, "playing");
         await notebook.ClickAsync("Run all");
         await notebook.HasRunAllAsync();
+        await IsDrawnAsync(notebook, 5);
 
         var play = Frame(notebook, 4).Locator(".abe-play");
         await play.ClickAsync();
@@ -149,6 +151,10 @@ public sealed class CursorTests(ServedHost host)
 
     private static IFrameLocator Frame(NotebookOnPage notebook, int cell) =>
         notebook.Cell(cell).Locator("iframe.frame").First.ContentFrame;
+
+    // A chart that is not there yet does not hear of the moment that another shows.
+    private static Task IsDrawnAsync(NotebookOnPage notebook, int cell) =>
+        Assertions.Expect(Frame(notebook, cell).Locator(".abe-drawn").First).ToBeVisibleAsync();
 
     private static ILocator Range(NotebookOnPage notebook, int cell) =>
         Frame(notebook, cell).Locator(".abe-controls input");
