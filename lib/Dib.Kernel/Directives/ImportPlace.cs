@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dib.Kernel.Diagnostics;
+using Dib.Kernel.Submissions;
 using Dib.Protocol;
 using EngineSubmitCode = Microsoft.DotNet.Interactive.Commands.SubmitCode;
 
@@ -22,6 +23,9 @@ internal sealed record ImportPlace(string File, ImportedCell Imported, int Line,
 
     /// <summary>What stack traces call the cell.</summary>
     internal string Name => Imported.Name;
+
+    /// <summary>What stack traces call the cell whose code calls this: the imported one, or else the client's.</summary>
+    internal static string NameOf(Submission submission) => Current?.Name ?? submission.Cell;
 
     /// <summary>From here on, until the calling async method ends, code belongs to this cell.</summary>
     internal void Enter() => Ambient.Value = this;

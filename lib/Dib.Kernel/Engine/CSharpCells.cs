@@ -62,7 +62,7 @@ internal sealed class CSharpCells(CSharpKernel kernel)
         // A synchronization context that an earlier cell left on this thread would take this cell's continuations.
         SynchronizationContext.SetSynchronizationContext(null);
         ref var options = ref EngineInternals.OptionsOf(kernel);
-        options = options.WithFilePath(ImportPlace.Current?.Name ?? submission.Cell);
+        options = options.WithFilePath(ImportPlace.NameOf(submission));
         ref var folder = ref EngineInternals.FolderOf(kernel);
         if (folder != Directory.GetCurrentDirectory())
             options = options.In(folder = Directory.GetCurrentDirectory());

@@ -47,7 +47,9 @@ internal sealed class ProtocolSender(Outbox outbox, CSharpCells cells, Uri addre
                 break;
             case DiagnosticsProduced produced:
                 submission.Send(
-                    KernelEventEnvelope.Serialize(EngineDiagnostics.OfWholeCell(produced, CellOf(submission)))
+                    KernelEventEnvelope.Serialize(
+                        EngineDiagnostics.OfWholeCell(produced, ImportPlace.NameOf(submission))
+                    )
                 );
                 break;
             default:
@@ -62,12 +64,10 @@ internal sealed class ProtocolSender(Outbox outbox, CSharpCells cells, Uri addre
             return new CellFailure("Command cancelled.");
         var failure =
             RestoreFailure.Of(failed.Message, Code(submission))
-            ?? FailureReport.Of(failed.Exception, failed.Message, cells.ScriptClass, CellOf(submission));
+            ?? FailureReport.Of(failed.Exception, failed.Message, cells.ScriptClass, ImportPlace.NameOf(submission));
         return ImportPlace.Current?.Tell(failure) ?? failure;
     }
 
     private static string Code(Submission submission) =>
         ImportPlace.Current?.Imported.Text ?? (submission.Envelope.Command as Dib.Protocol.SubmitCode)?.Code ?? "";
-
-    private static string CellOf(Submission submission) => ImportPlace.Current?.Name ?? submission.Cell;
 }
