@@ -1,5 +1,4 @@
 using AsyncByExample.Clocks;
-using AsyncByExample.Recording;
 
 namespace AsyncByExample.Bench;
 

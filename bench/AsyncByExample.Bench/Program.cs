@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AsyncByExample.Bench;
 
 if (args is ["serve"])
     return await EndPoint.ServeAsync();

@@ -2,7 +2,7 @@ using System.Collections;
 using AsyncByExample.Deferreds;
 using AsyncByExample.EventLoops;
 using AsyncByExample.Greenlets;
-using AsyncByExample.Recording;
+using AsyncByExample.Notebook;
 
 namespace AsyncByExample.Bench;
 

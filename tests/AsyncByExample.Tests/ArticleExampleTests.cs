@@ -1,16 +1,16 @@
 using System.Globalization;
-using AsyncByExample.Clocks;
-using AsyncByExample.Recording;
 using CsCheck;
 
 namespace AsyncByExample.Tests;
 
 public class ArticleExampleTests
 {
+    internal static readonly int[] Work = [15, 10, 5, 2];
+
     [Fact]
     public void Example_1_prints_the_lines_of_the_original()
     {
-        var run = ArticleExamples.Synchronous(ArticleExamples.Work, Clock.Virtual());
+        var run = Lesson.Synchronous.Record(Work);
         Short(run)
             .ShouldBe(
                 "15O One=15 10O One=10 5O One=5 2O One=2 Two:nothing-to-do",
@@ -21,14 +21,14 @@ public class ArticleExampleTests
     [Fact]
     public void Example_2_prints_the_lines_of_the_original()
     {
-        var run = ArticleExamples.Cooperative(ArticleExamples.Work, Clock.Virtual());
+        var run = Lesson.Cooperative.Record(Work);
         Short(run).ShouldBe($"{Times(10, "O T")} O Two=10 {Times(4, "T O")} T One=15 O Two=5 O One=2");
     }
 
     [Fact]
     public void Example_3_prints_the_lines_of_the_original_and_takes_32_seconds()
     {
-        var run = ArticleExamples.CooperativeBlocking(ArticleExamples.Work, Clock.Virtual());
+        var run = Lesson.BlockingSleep.Record(Work);
         Short(run)
             .ShouldBe(
                 $"{Times(10, "O T")} O Two=10 Two@20.0 {Times(4, "T O")} T One=15 One@30.0 O Two=5 Two@10.0 O One=2 One@2.0 _ Total@32.0"
@@ -39,7 +39,7 @@ public class ArticleExampleTests
     [Fact]
     public void Example_4_prints_the_lines_of_the_original_and_takes_17_seconds()
     {
-        var run = ArticleExamples.Greenlets(ArticleExamples.Work, Clock.Virtual());
+        var run = Lesson.Greenlets.Record(Work);
         Short(run)
             .ShouldBe(
                 $"{Times(10, "O T")} O Two=10 Two@10.0 T {Times(4, "O T")} One=15 One@15.0 Two=5 Two@5.0 2O One=2 One@2.0 _ Total@17.0"
@@ -50,8 +50,8 @@ public class ArticleExampleTests
     [Fact]
     public void Example_4_with_async_and_await_differs_only_where_two_items_end_at_the_same_moment()
     {
-        var greenlets = ArticleExamples.Greenlets(ArticleExamples.Work, Clock.Virtual());
-        var run = ArticleExamples.AsyncAwait(ArticleExamples.Work, Clock.Virtual());
+        var greenlets = Lesson.Greenlets.Record(Work);
+        var run = Lesson.AsyncAwait.Record(Work);
         Short(run)
             .ShouldBe(
                 $"{Times(10, "O T")} O Two=10 Two@10.0 T {Times(4, "O T")} One=15 One@15.0 O Two=5 Two@5.0 O One=2 One@2.0 _ Total@17.0"
@@ -61,30 +61,26 @@ public class ArticleExampleTests
 
     [Fact]
     public void Example_2_prints_for_any_queue_what_the_original_prints() =>
-        Queues.Sample(work =>
-            Short(ArticleExamples.Cooperative(work, Clock.Virtual())).ShouldBe(Compact(OriginalExample2.Lines(work)))
-        );
+        Queues.Sample(work => Short(Lesson.Cooperative.Record(work)).ShouldBe(Compact(OriginalExample2.Lines(work))));
 
     [Fact]
     public void Example_3_takes_the_sum_of_any_queue() =>
-        Queues.Sample(work =>
-            ArticleExamples.CooperativeBlocking(work, Clock.Virtual()).Total.ShouldBe(TimeSpan.FromSeconds(work.Sum()))
-        );
+        Queues.Sample(work => Lesson.BlockingSleep.Record(work).Total.ShouldBe(TimeSpan.FromSeconds(work.Sum())));
 
     [Fact]
     public void Example_4_never_beats_the_lower_bound_and_both_its_forms_take_as_long() =>
         Queues.Sample(work =>
         {
-            var run = ArticleExamples.Greenlets(work, Clock.Virtual());
+            var run = Lesson.Greenlets.Record(work);
             run.Total.ShouldBeGreaterThanOrEqualTo(run.LowerBound.Time);
-            ArticleExamples.AsyncAwait(work, Clock.Virtual()).Total.ShouldBe(run.Total);
+            Lesson.AsyncAwait.Record(work).Total.ShouldBe(run.Total);
         });
 
     [Fact]
     public void A_queue_of_ten_thousand_items_is_worked_off()
     {
         int[] work = [.. Enumerable.Repeat(1, 10_000)];
-        ArticleExamples.Greenlets(work, Clock.Virtual()).Total.ShouldBe(TimeSpan.FromSeconds(5000));
+        Lesson.Greenlets.Record(work).Total.ShouldBe(TimeSpan.FromSeconds(5000));
     }
 
     internal static readonly Gen<int[]> Queues = Gen.Int[0, 6].Array[0, 8];

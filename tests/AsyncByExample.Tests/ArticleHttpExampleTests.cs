@@ -1,11 +1,14 @@
-using AsyncByExample.Clocks;
 using AsyncByExample.Recording;
+using AsyncByExample.Sites;
 using CsCheck;
 
 namespace AsyncByExample.Tests;
 
 public class ArticleHttpExampleTests
 {
+    /// <summary>The six sites, with latencies of which no two sums tie.</summary>
+    internal static readonly Sites.Sites Sites = TestSites.Load().With("linkedin", latency: 0.21);
+
     private const string InTheOriginalsOrder =
         "get1 google get2 yahoo got1 google@0.3 get1 linkedin got2 yahoo@0.5 get2 shutterfly got1 linkedin@0.2 "
         + "get1 mypublisher got1 mypublisher@0.4 get1 facebook got2 shutterfly@0.8 got1 facebook@0.6 _ Total@1.5";
@@ -13,7 +16,7 @@ public class ArticleHttpExampleTests
     [Fact]
     public void Example_5_prints_the_lines_of_the_original_and_takes_2_8_seconds()
     {
-        var run = ArticleHttpExamples.Blocking(ArticleHttpExamples.Sites);
+        var run = Lesson.BlockingHttp.Record(Sites);
         Short(run)
             .ShouldBe(
                 "get1 google got1 google@0.3 get2 yahoo got2 yahoo@0.5 get1 linkedin got1 linkedin@0.2 "
@@ -27,7 +30,7 @@ public class ArticleHttpExampleTests
     [Fact]
     public void Example_6_prints_the_lines_of_the_original_and_takes_1_5_seconds()
     {
-        var run = ArticleHttpExamples.Greenlets(ArticleHttpExamples.Sites);
+        var run = Lesson.GreenletsHttp.Record(Sites);
         Short(run).ShouldBe(InTheOriginalsOrder);
         run.Total.ShouldBe(TimeSpan.FromSeconds(1.51));
         run.Timeline.In(TaskState.Blocking).ShouldBe(TimeSpan.Zero);
@@ -37,7 +40,7 @@ public class ArticleHttpExampleTests
     [Fact]
     public void Example_6_with_async_and_await_prints_the_same_lines()
     {
-        var run = ArticleHttpExamples.AsyncAwait(ArticleHttpExamples.Sites);
+        var run = Lesson.AsyncAwaitHttp.Record(Sites);
         Short(run).ShouldBe(InTheOriginalsOrder);
         run.Total.ShouldBe(TimeSpan.FromSeconds(1.51));
     }
@@ -48,12 +51,14 @@ public class ArticleHttpExampleTests
             .Array[1, 8]
             .Sample(tenths =>
             {
-                var sites = new Sites(tenths.Select((tenth, i) => new Site($"s{i}", $"http://s{i}.com", tenth / 10.0)));
-                var blocking = ArticleHttpExamples.Blocking(sites);
+                var sites = new Sites.Sites(
+                    tenths.Select((tenth, i) => new Site($"s{i}", $"http://s{i}.com", tenth / 10.0))
+                );
+                var blocking = Lesson.BlockingHttp.Record(sites);
                 blocking.Total.ShouldBe(blocking.LowerBound.Time);
-                var greenlets = ArticleHttpExamples.Greenlets(sites);
+                var greenlets = Lesson.GreenletsHttp.Record(sites);
                 greenlets.Total.ShouldBeGreaterThanOrEqualTo(greenlets.LowerBound.Time);
-                ArticleHttpExamples.AsyncAwait(sites).Total.ShouldBe(greenlets.Total);
+                Lesson.AsyncAwaitHttp.Record(sites).Total.ShouldBe(greenlets.Total);
             });
 
     // As the notes on the originals have it: get1 google, got1 google@0.3 with its elapsed time.

@@ -3,7 +3,6 @@ using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
 using AsyncByExample.Deferreds;
 using AsyncByExample.EventLoops;
-using AsyncByExample.Recording;
 
 namespace AsyncByExample.Tests;
 

@@ -15,6 +15,9 @@ public abstract class Clock : TimeProvider
     [ThreadStatic]
     private static Pace? s_pace;
 
+    [ThreadStatic]
+    private static IThreadTimers? s_timers;
+
     /// <summary>The clock of the example that is running; at the article's pace where none is.</summary>
     public static Clock Current
     {
@@ -42,16 +45,15 @@ public abstract class Clock : TimeProvider
     public abstract TimeSpan Now { get; }
 
     /// <summary>
-    /// The time that the calling code's waits are counted from: its event loop's, or its thread's, where it waits on
-    /// this clock, without what the operating system's last wake-up was late.
+    /// The time that the calling thread's waits are counted from, where it waits on this clock: without what the
+    /// operating system's last wake-up was late.
     /// </summary>
-    internal TimeSpan PacedNow =>
-        EventLoops.EventLoop.Current is { } loop && loop.Clock == this ? loop.Pace.Time
-        : s_pace is { } pace && pace.Clock == this ? pace.Time
-        : Now;
+    internal TimeSpan PacedNow => s_pace is { } pace && pace.Clock == this ? pace.Time : Now;
 
-    /// <summary>From now on the calling thread's waits are counted by this pace.</summary>
-    internal static void GoOnAt(Pace pace) => s_pace = pace;
+    /// <summary>From now on the calling thread's waits are counted by this pace, and its timers are made by these.</summary>
+    /// <param name="pace">Null where it has not waited yet.</param>
+    /// <param name="timers">Null where nobody runs turns: timers are the thread pool's then.</param>
+    internal static void GoOnAt(Pace? pace, IThreadTimers? timers = null) => (s_pace, s_timers) = (pace, timers);
 
     /// <summary>Holds the calling thread until <paramref name="duration"/> of article time has passed.</summary>
     /// <remarks>
@@ -66,7 +68,8 @@ public abstract class Clock : TimeProvider
         var due = pace.Time + duration;
         SleepUntil(due);
         pace.WokenFor(due);
-        s_pace = pace;
+        if (s_timers is null)
+            s_pace = pace;
     }
 
     /// <summary>Holds the calling thread until <paramref name="due"/>, or until <paramref name="wake"/> is released.</summary>
@@ -97,12 +100,12 @@ public abstract class Clock : TimeProvider
     public override DateTimeOffset GetUtcNow() => Epoch + Now;
 
     /// <summary>
-    /// A timer in article time. On an event loop it is one of the loop's own timers: it fires on the loop's thread,
-    /// in the order of due times.
+    /// A timer in article time. On a thread that runs turns, as an event loop's does, it fires there, in the order of
+    /// due times.
     /// </summary>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        EventLoops.EventLoop.Current is { } loop && loop.Clock == this
-            ? new EventLoops.LoopTimer(loop, callback, state, dueTime, period)
+        s_timers is { } timers && timers.Pace.Clock == this
+            ? timers.Create(callback, state, dueTime, period)
             : CreateThreadPoolTimer(callback, state, dueTime, period);
 
     private protected abstract ITimer CreateThreadPoolTimer(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AsyncByExample.Scheduling;
 
 namespace AsyncByExample.Clocks;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using AsyncByExample.Recording;
+using AsyncByExample.Scheduling;
 
 namespace AsyncByExample.Clocks;
 
@@ -9,7 +9,7 @@ namespace AsyncByExample.Clocks;
 /// </summary>
 public static class Thread
 {
-    /// <summary>Blocks the calling thread; on the timeline the task is <see cref="TaskState.Blocking"/>.</summary>
+    /// <summary>Blocks the calling thread; on the timeline the task is blocking.</summary>
     /// <param name="millisecondsTimeout">Milliseconds of article time, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public static void Sleep(
@@ -20,7 +20,7 @@ public static class Thread
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(millisecondsTimeout);
-        using (Recorder.Current?.Blocking(new SourceLine(member, file, line)))
+        using (TaskObserver.Current?.Blocks(member, file, line))
             Clock.Current.Sleep(TimeSpan.FromMilliseconds(millisecondsTimeout));
     }
 }

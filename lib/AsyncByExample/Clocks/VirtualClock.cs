@@ -1,3 +1,5 @@
+using AsyncByExample.Scheduling;
+
 namespace AsyncByExample.Clocks;
 
 /// <summary>Virtual time with autojump. See <see cref="Clock.Virtual"/>.</summary>

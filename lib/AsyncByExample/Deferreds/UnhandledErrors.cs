@@ -1,4 +1,4 @@
-using AsyncByExample.Clocks;
+using AsyncByExample.Scheduling;
 
 namespace AsyncByExample.Deferreds;
 

@@ -1,12 +1,15 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.Scheduling;
+
 namespace AsyncByExample.EventLoops;
 
 public sealed partial class EventLoop
 {
     /// <summary>What other threads post to a loop. It is woken only when it sleeps.</summary>
-    private sealed class Inbox
+    private sealed class Inbox(Clock clock)
     {
         private readonly Lock _lock = new();
-        private readonly List<Turn> _turns = [];
+        private readonly List<(Turn Turn, TimeSpan At)> _turns = [];
         private volatile bool _hasTurns;
         private bool _loopSleeps;
 
@@ -16,9 +19,10 @@ public sealed partial class EventLoop
         public void Add(Turn turn)
         {
             bool wake;
+            var now = clock.Now;
             lock (_lock)
             {
-                _turns.Add(turn);
+                _turns.Add((turn, now));
                 _hasTurns = true;
                 (wake, _loopSleeps) = (_loopSleeps, false);
             }
@@ -26,14 +30,17 @@ public sealed partial class EventLoop
                 Wake.Release();
         }
 
-        public void MoveTo(Queue<Turn> ready)
+        public void MoveTo(Queue<Turn> ready, ITurnObserver? observer)
         {
             if (!_hasTurns)
                 return;
             lock (_lock)
             {
-                foreach (var turn in _turns)
+                foreach (var (turn, at) in _turns)
+                {
                     ready.Enqueue(turn);
+                    observer?.BecomesReady(at);
+                }
                 _turns.Clear();
                 _hasTurns = false;
             }

@@ -1,15 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
+using AsyncByExample.Clocks;
 
 namespace AsyncByExample.EventLoops;
 
 /// <content>Other threads may act as the loop while the loop's own thread waits for them: one at a time.</content>
 public sealed partial class EventLoop
 {
-    /// <summary>Released when the loop's own thread gets the control back that it gave away.</summary>
-    internal SemaphoreSlim Back { get; } = new(0);
+    private ExecutionContext? _context;
 
     /// <summary>From here on the calling thread may act as the loop.</summary>
-    internal static void Lend(EventLoop? loop) => s_current = loop;
+    internal void ActOnThisThread()
+    {
+        s_current = this;
+        Clock.GoOnAt(_pace, this);
+    }
 
     /// <summary>Runs code in the context that the loop's own turns have.</summary>
     internal void RunInItsContext(ContextCallback action, object state)

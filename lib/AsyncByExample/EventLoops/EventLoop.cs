@@ -1,5 +1,5 @@
 using AsyncByExample.Clocks;
-using AsyncByExample.Recording;
+using AsyncByExample.Scheduling;
 
 namespace AsyncByExample.EventLoops;
 
@@ -20,36 +20,32 @@ public sealed partial class EventLoop
     private static EventLoop? s_current;
 
     private readonly Queue<Turn> _ready = new();
-    private readonly Inbox _inbox = new();
+    private readonly Inbox _inbox;
     private readonly TimerQueue _timers = new();
+    private readonly Pace _pace;
     private Func<bool> _isDone = static () => true;
     private CancellationToken _stop;
-    private ExecutionContext? _context;
     private int _turnsLeft;
     private bool _running;
-    private bool _isRecorded = true;
 
     /// <summary>A loop that waits on <paramref name="clock"/>.</summary>
     public EventLoop(Clock clock)
     {
-        Clock = clock;
-        Pace = new Pace(clock);
+        _pace = new Pace(clock);
+        _inbox = new Inbox(clock);
     }
 
     /// <summary>The loop that runs the calling code; null outside a loop.</summary>
     public static EventLoop? Current => s_current;
 
     /// <summary>The clock of the loop's timers.</summary>
-    public Clock Clock { get; }
-
-    /// <summary>The loop's time, which its timers are counted from.</summary>
-    internal Pace Pace { get; }
+    public Clock Clock => _pace.Clock;
 
     /// <summary>The thread that the loop runs on, or last ran on.</summary>
     public int ThreadId { get; private set; } = Environment.CurrentManagedThreadId;
 
-    /// <summary>Since when the code that runs now could have run, on the loop's clock; told only to a recorder.</summary>
-    internal TimeSpan ReadySince { get; private set; }
+    /// <summary>Who is told of the loop's turns; null for nobody.</summary>
+    internal ITurnObserver? Observer { get; private set; }
 
     /// <summary>How many timers it keeps, with those that were stopped and are not cleared away yet.</summary>
     internal int TimerCount => _timers.Count;
@@ -60,10 +56,14 @@ public sealed partial class EventLoop
     /// <inheritdoc cref="Post(Action)"/>
     internal void Post(SendOrPostCallback callback, object? state)
     {
-        if (s_current == this)
-            _ready.Enqueue(new Turn(callback, state, _isRecorded ? Pace.Time : default));
-        else
-            _inbox.Add(new Turn(callback, state, _isRecorded ? Clock.Now : default));
+        var turn = new Turn(callback, state);
+        if (s_current != this)
+        {
+            _inbox.Add(turn);
+            return;
+        }
+        _ready.Enqueue(turn);
+        Observer?.BecomesReady(_pace.Time);
     }
 
     /// <summary>Puts an action into the ready queue once <paramref name="delay"/> of article time has passed.</summary>
@@ -74,7 +74,7 @@ public sealed partial class EventLoop
     /// <summary>Starts a timer. Safe from any thread.</summary>
     internal void Start(LoopTimer timer, TimeSpan delay)
     {
-        var start = _timers.NextStart(Pace.Time + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero));
+        var start = _timers.NextStart(_pace.Time + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero));
         timer.Started(start);
         if (s_current == this || !_running)
             _timers.Add(timer, start);
@@ -94,10 +94,7 @@ public sealed partial class EventLoop
             throw new InvalidOperationException(
                 "an event loop already runs here: await the work instead of running a second loop"
             );
-        (s_current, _running, ThreadId) = (this, true, Environment.CurrentManagedThreadId);
-        (_isDone, _turnsLeft, _isRecorded) = (isDone, 0, Recorder.Current is not null);
-        Pace.WokenFor(Clock.Now);
-        (_stop, _context) = (Cancellation.Token, ExecutionContext.Capture());
+        Begin(isDone);
         using var wakeOnStop = _stop.UnsafeRegister(static inbox => ((Inbox)inbox!).Wake.Release(), _inbox);
         try
         {
@@ -111,8 +108,19 @@ public sealed partial class EventLoop
         finally
         {
             (s_current, _running) = (null, false);
-            Clock.GoOnAt(Pace);
+            Clock.GoOnAt(_pace);
         }
+    }
+
+    private void Begin(Func<bool> isDone)
+    {
+        (_isDone, _turnsLeft, _running, ThreadId) = (isDone, 0, true, Environment.CurrentManagedThreadId);
+        (_stop, _context) = (Cancellation.Token, ExecutionContext.Capture());
+        _pace.WokenFor(Clock.Now);
+        ActOnThisThread();
+        // One that runs again goes on with whom it told of the turns that are still in its queue.
+        if (_ready.Count == 0)
+            Observer = TaskObserver.Current?.ObserveTurns();
     }
 
     private void RunPass()
@@ -129,24 +137,25 @@ public sealed partial class EventLoop
 
     private void BeginPass()
     {
-        _inbox.MoveTo(_ready);
-        // Whoever neither waits for a timer nor records needs no time of day.
-        if (_isRecorded || _timers.Count > 0)
+        _inbox.MoveTo(_ready, Observer);
+        // Whoever neither waits for a timer nor is observed needs no time of day.
+        if (_timers.Count > 0 || Observer is not null)
             CollectDue();
         _turnsLeft = _ready.Count;
     }
 
     private void CollectDue()
     {
-        var now = Pace.Exact;
-        var time = Pace.Rounded(now);
+        var now = _pace.Exact;
+        var time = _pace.Rounded(now);
         TimeSpan? due = null;
         while (_timers.TryTakeDue(time, out var timer, out var at))
         {
             due = at;
-            _ready.Enqueue(new Turn(RunTimer, timer, at));
+            _ready.Enqueue(new Turn(RunTimer, timer));
+            Observer?.BecomesReady(at);
         }
-        Pace.PassFor(due, now);
+        _pace.PassFor(due, now);
     }
 
     // One wake-up for all timers: the first that is due.
@@ -158,16 +167,15 @@ public sealed partial class EventLoop
         Clock.WaitUntil(due, _inbox.Wake);
         _inbox.Awake();
         if (due is { } time && time <= Clock.Now)
-            Pace.WokenFor(time);
+            _pace.WokenFor(time);
     }
 
     private Turn TakeTurn()
     {
         _turnsLeft--;
-        var turn = _ready.Dequeue();
-        ReadySince = turn.ReadySince;
-        return turn;
+        Observer?.Begins();
+        return _ready.Dequeue();
     }
 
-    private readonly record struct Turn(SendOrPostCallback Callback, object? State, TimeSpan ReadySince);
+    private readonly record struct Turn(SendOrPostCallback Callback, object? State);
 }

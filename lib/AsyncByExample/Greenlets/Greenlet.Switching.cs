@@ -1,6 +1,4 @@
-using AsyncByExample.Clocks;
-using AsyncByExample.EventLoops;
-using AsyncByExample.Recording;
+using AsyncByExample.Scheduling;
 using SystemThread = System.Threading.Thread;
 
 namespace AsyncByExample.Greenlets;
@@ -8,7 +6,6 @@ namespace AsyncByExample.Greenlets;
 public sealed partial class Greenlet
 {
     private const int StackBytes = 256 * 1024;
-    private const int YieldsBeforeSleep = 50;
 
     private static readonly SendOrPostCallback FirstTurn = static greenlet => ((Greenlet)greenlet!).Start();
     private static readonly SendOrPostCallback NextTurn = static greenlet => ((Greenlet)greenlet!).Resume();
@@ -23,14 +20,14 @@ public sealed partial class Greenlet
             IsBackground = true,
             Name = "greenlet",
         }.UnsafeStart(this);
-        WaitFor(_hub.Back);
+        _hub.WaitForControl();
     }
 
     // As Start.
     private void Resume()
     {
         _turn.Release();
-        WaitFor(_hub.Back);
+        _hub.WaitForControl();
     }
 
     // On the greenlet's thread: gives control away and waits for the next turn. From greenlet to greenlet it goes
@@ -38,37 +35,34 @@ public sealed partial class Greenlet
     private void LetGo()
     {
         Cancellation.ThrowIfStopped();
-        using (Recorder.LettingGo())
+        var observer = TaskObserver.Current;
+        var task = observer?.LetsGo();
+        _hub.Loop.TryTakeTurn(NextTurn, out var next);
+        if (next != this)
         {
-            _hub.TryTakeTurn(NextTurn, out var next);
-            if (next != this)
-            {
-                GiveControlTo((Greenlet?)next, _hub);
-                WaitFor(_turn);
-            }
+            GiveControlTo((Greenlet?)next, _hub);
+            Hub.WaitFor(_turn);
         }
+        observer?.GoesOn(task);
         Cancellation.ThrowIfStopped();
     }
 
-    // Most turns are short. To give the processor to the others for a while costs less than to fall asleep and be woken,
-    // and less than to spin, which a semaphore would do on its own: that keeps a core from those who have work.
-    private static void WaitFor(SemaphoreSlim control)
+    private static void GiveControlTo(Greenlet? next, Hub hub)
     {
-        for (var yields = 0; yields < YieldsBeforeSleep && control.CurrentCount == 0; yields++)
-            SystemThread.Yield();
-        control.Wait();
+        if (next is null)
+            hub.GiveBack();
+        else
+            next._turn.Release();
     }
-
-    private static void GiveControlTo(Greenlet? next, EventLoop hub) => (next?._turn ?? hub.Back).Release();
 
     // Runs a greenlet on a thread of its own. Once it has ended, the thread is free for others that are still to start.
     private static void Carry(Greenlet first)
     {
         var hub = first._hub;
-        EventLoop.Lend(hub);
-        for (object? greenlet = first; greenlet is not null; hub.TryTakeTurn(FirstTurn, out greenlet))
-            hub.RunInItsContext(RunInContext, greenlet);
-        hub.TryTakeTurn(NextTurn, out var next);
+        hub.ActOnThisThread();
+        for (object? greenlet = first; greenlet is not null; hub.Loop.TryTakeTurn(FirstTurn, out greenlet))
+            hub.Loop.RunInItsContext(RunInContext, greenlet);
+        hub.Loop.TryTakeTurn(NextTurn, out var next);
         GiveControlTo((Greenlet?)next, hub);
     }
 
@@ -90,7 +84,7 @@ public sealed partial class Greenlet
         }
         finally
         {
-            Recorder.LeaveForGood();
+            TaskObserver.Current?.Ends();
             IsFinished = true;
             foreach (var continuation in _whenFinished)
                 continuation();

@@ -1,7 +1,3 @@
-using AsyncByExample.Clocks;
-using AsyncByExample.EventLoops;
-using AsyncByExample.Recording;
-
 namespace AsyncByExample.Greenlets;
 
 /// <summary>
@@ -17,21 +13,18 @@ public sealed partial class Greenlet
     [ThreadStatic]
     private static Greenlet? s_current;
 
-    [ThreadStatic]
-    private static (EventLoop Loop, Recorder? Example)? s_hub;
-
-    private readonly EventLoop _hub;
+    private readonly Hub _hub;
     private readonly Action _run;
     private readonly SemaphoreSlim _turn = new(0);
     private readonly List<Action> _whenFinished = [];
 
     private bool IsStarted { get; set; }
 
-    private Greenlet(EventLoop hub, Action run)
+    private Greenlet(Hub hub, Action run)
     {
         _hub = hub;
         _run = run;
-        hub.Post(FirstTurn, this);
+        hub.Loop.Post(FirstTurn, this);
     }
 
     /// <summary>The greenlet that runs the calling code; null outside one.</summary>
@@ -43,21 +36,8 @@ public sealed partial class Greenlet
     /// <summary>What its function threw; null if nothing.</summary>
     public Exception? Exception { get; private set; }
 
-    private static EventLoop Hub
-    {
-        get
-        {
-            if (EventLoop.Current is { } loop)
-                return loop;
-            // A new example has a new hub: what another one spawned and never joined does not wake up in it.
-            if (s_hub is not { } hub || hub.Loop.Clock != Clock.Current || hub.Example != Recorder.Current)
-                s_hub = hub = (new EventLoop(Clock.Current), Recorder.Current);
-            return hub.Loop;
-        }
-    }
-
     /// <summary>Creates a greenlet; it starts when the hub gets the thread, at the latest in <see cref="JoinAll"/>.</summary>
-    public static Greenlet Spawn(Action run) => new(Hub, run);
+    public static Greenlet Spawn(Action run) => new(Hub.Current, run);
 
     /// <inheritdoc cref="Spawn(Action)"/>
     public static Greenlet Spawn<T>(Action<T> run, T argument) => Spawn(() => run(argument));
@@ -81,7 +61,7 @@ public sealed partial class Greenlet
                 greenlet._whenFinished.Add(() =>
                 {
                     if (--left == 0)
-                        waiting._hub.Post(NextTurn, waiting);
+                        waiting._hub.Loop.Post(NextTurn, waiting);
                 });
             waiting.LetGo();
         }
@@ -97,7 +77,7 @@ public sealed partial class Greenlet
     {
         try
         {
-            greenlets[0]._hub.RunUntil(isDone);
+            greenlets[0]._hub.Loop.RunUntil(isDone);
         }
         catch (OperationCanceledException)
         {
@@ -111,18 +91,20 @@ public sealed partial class Greenlet
     /// <summary>Lets go of the thread for <paramref name="duration"/> of article time.</summary>
     /// <exception cref="InvalidOperationException">The calling code is not in a greenlet.</exception>
     public static void Sleep(TimeSpan duration) =>
-        Inside(greenlet => greenlet._hub.CallLater(duration, greenlet.Resume));
+        Inside(greenlet => greenlet._hub.Loop.CallLater(duration, greenlet.Resume));
 
     /// <summary>Goes to the end of the ready queue, as <c>gevent.sleep(0)</c> does.</summary>
     /// <exception cref="InvalidOperationException">The calling code is not in a greenlet.</exception>
-    public static void Yield() => Inside(static greenlet => greenlet._hub.Post(NextTurn, greenlet));
+    public static void Yield() => Inside(static greenlet => greenlet._hub.Loop.Post(NextTurn, greenlet));
 
     /// <summary>Lets go of the thread until an operation is complete, wherever it completes.</summary>
     /// <remarks>What the operation throws comes out unchanged.</remarks>
     internal static T Await<T>(Task<T> operation)
     {
         if (!operation.IsCompleted)
-            Inside(greenlet => operation.GetAwaiter().UnsafeOnCompleted(() => greenlet._hub.Post(NextTurn, greenlet)));
+            Inside(greenlet =>
+                operation.GetAwaiter().UnsafeOnCompleted(() => greenlet._hub.Loop.Post(NextTurn, greenlet))
+            );
 #pragma warning disable VSTHRD002 // It is complete.
         return operation.GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002

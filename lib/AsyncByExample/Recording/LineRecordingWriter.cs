@@ -3,7 +3,7 @@ using System.Text;
 namespace AsyncByExample.Recording;
 
 /// <summary>Passes on what an example prints as it is printed, and notes each whole line.</summary>
-internal sealed class LineRecordingWriter(TextWriter output, Recorder recorder) : TextWriter
+internal sealed class LineRecordingWriter(TextWriter output, Action<string> note) : TextWriter
 {
     private readonly StringBuilder _line = new();
 
@@ -34,7 +34,7 @@ internal sealed class LineRecordingWriter(TextWriter output, Recorder recorder) 
         {
             for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
             {
-                recorder.Print(_line.Append(text[..end]).ToString().TrimEnd('\r'));
+                note(_line.Append(text[..end]).ToString().TrimEnd('\r'));
                 _line.Clear();
                 text = text[(end + 1)..];
             }

@@ -2,8 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
-using AsyncByExample.Formatting;
-using AsyncByExample.Recording;
+using AsyncByExample.Notebook.Formatting;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 
@@ -11,9 +10,9 @@ namespace AsyncByExample.Tests.Charts;
 
 public class ChartTests
 {
-    private static readonly Run Example2 = ArticleExamples.Cooperative([3, 2, 1], Clock.Virtual());
-    private static readonly Run Example3 = ArticleExamples.CooperativeBlocking([3, 2, 1], Clock.Virtual());
-    private static readonly Run Example4 = ArticleExamples.Greenlets([3, 2, 1], Clock.Virtual());
+    private static readonly Run Example2 = Lesson.Cooperative.Record([3, 2, 1]);
+    private static readonly Run Example3 = Lesson.BlockingSleep.Record([3, 2, 1]);
+    private static readonly Run Example4 = Lesson.Greenlets.Record([3, 2, 1]);
 
     public ChartTests() => Formatters.Register();
 
@@ -56,7 +55,7 @@ public class ChartTests
 
     [Fact]
     public void The_pages_that_a_task_got_are_named_as_far_as_there_is_room() =>
-        Approve(TimelineChart.Of(ArticleHttpExamples.Blocking(ArticleHttpExamples.Sites)));
+        Approve(TimelineChart.Of(Lesson.BlockingHttp.Record(ArticleHttpExampleTests.Sites)));
 
     [Fact]
     public void What_happened_in_words() =>
@@ -120,28 +119,21 @@ public class ChartTests
     [Fact]
     public void A_very_long_run_is_drawn_to_its_end_and_less_finely_and_said_to_be()
     {
-        var run = ArticleExamples.CooperativeBlocking([3000, 3000], Clock.Virtual());
+        var run = Lesson.BlockingSleep.Record([3000, 3000]);
         TimelineChart
             .Of(run)
             .Title.ShouldBe("3 blocking sleep: timeline (what one task did within 6.0 s is drawn together)");
         run.Timeline.AtMost(4000).Lanes.Max(lane => lane.Intervals[^1].To).ShouldBe(run.Total);
-        var lines = ArticleExamples.Cooperative([3000, 3000], Clock.Virtual());
+        var lines = Lesson.Cooperative.Record([3000, 3000]);
         TimelineChart.Of(lines).Title.ShouldBe("2 cooperative: timeline (the first 2000 of 6002 lines)");
     }
 
     [Fact]
     public void An_empty_queue_still_makes_charts()
     {
-        foreach (
-            var example in new Func<int[], Clock, Run>[]
-            {
-                ArticleExamples.Synchronous,
-                ArticleExamples.CooperativeBlocking,
-                ArticleExamples.Greenlets,
-            }
-        )
+        foreach (var example in new[] { Lesson.Synchronous, Lesson.BlockingSleep, Lesson.Greenlets })
         {
-            var run = example([], Clock.Virtual());
+            var run = example.Record(Array.Empty<int>());
             TimelineChart.Of(run).ToDisplayString("text/html").ShouldContain("abe-chart");
             ElapsedChart.Of(run).ToDisplayString("text/html").ShouldContain("abe-chart");
             Summary.Of(run).Sentences.ShouldNotBeEmpty();

@@ -1,6 +1,6 @@
 using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
-using AsyncByExample.Recording;
+using AsyncByExample.Notebook;
 
 namespace AsyncByExample.Tests.Charts;
 
@@ -40,13 +40,15 @@ public class LiveTimelineTests
 
     private static Leaving Showing(Action<Picture> show)
     {
-        var before = Library.Show;
-        Library.Show = first =>
-        {
-            show((Picture)first);
-            return next => show((Picture)next);
-        };
-        return new Leaving(() => Library.Show = before);
+        Recorder.Host = new NotebookHost(
+            stopRequested: null,
+            first =>
+            {
+                show((Picture)first);
+                return next => show((Picture)next);
+            }
+        );
+        return new Leaving(() => Recorder.Host = new ExampleHost());
     }
 
     private sealed class Leaving(Action leave) : IDisposable

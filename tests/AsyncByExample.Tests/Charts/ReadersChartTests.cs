@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using AsyncByExample.Charts;
-using AsyncByExample.Formatting;
+using AsyncByExample.Notebook.Formatting;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 using Plotly.NET.CSharp;

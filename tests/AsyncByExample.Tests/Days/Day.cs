@@ -1,7 +1,6 @@
 using AsyncByExample.Clocks;
-using AsyncByExample.Days;
 using AsyncByExample.EventLoops;
-using AsyncByExample.Recording;
+using AsyncByExample.Labs.Days;
 
 namespace AsyncByExample.Tests.Days;
 

@@ -1,7 +1,6 @@
 using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
-using AsyncByExample.Days;
-using AsyncByExample.Recording;
+using AsyncByExample.Labs.Days;
 using AsyncByExample.Tests.Charts;
 
 namespace AsyncByExample.Tests.Days;

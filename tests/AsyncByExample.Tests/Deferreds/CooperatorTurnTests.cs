@@ -1,7 +1,6 @@
 using System.Collections;
 using AsyncByExample.Clocks;
 using AsyncByExample.Deferreds;
-using AsyncByExample.Recording;
 
 namespace AsyncByExample.Tests.Deferreds;
 

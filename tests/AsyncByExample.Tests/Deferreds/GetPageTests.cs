@@ -1,6 +1,7 @@
 using System.Net;
 using AsyncByExample.Clocks;
 using AsyncByExample.Deferreds;
+using AsyncByExample.Sites;
 
 #pragma warning disable VSTHRD003 // The tests start the tasks.
 
@@ -32,7 +33,7 @@ public class GetPageTests
     [Fact]
     public void It_follows_redirects()
     {
-        var sites = new Sites(new Site("google", Url, 0.3, Fault: SiteFault.Moved));
+        var sites = new Sites.Sites(new Site("google", Url, 0.3, Fault: SiteFault.Moved));
         OnReactor.Run(
             _ => Note(sites.Simulated(Clock.Current).GetPage(Url).AddCallback(page => page.Trim())),
             seconds: 2

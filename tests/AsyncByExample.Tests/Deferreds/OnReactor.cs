@@ -1,6 +1,5 @@
 using AsyncByExample.Clocks;
 using AsyncByExample.Deferreds;
-using AsyncByExample.Recording;
 
 namespace AsyncByExample.Tests.Deferreds;
 

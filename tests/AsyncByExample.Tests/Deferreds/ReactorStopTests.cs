@@ -1,4 +1,5 @@
 using AsyncByExample.Deferreds;
+using AsyncByExample.Notebook;
 
 namespace AsyncByExample.Tests.Deferreds;
 
@@ -6,11 +7,11 @@ public sealed class ReactorStopTests : IDisposable
 {
     private readonly CancellationTokenSource _reader = new();
 
-    public ReactorStopTests() => Library.StopRequested = () => _reader.Token;
+    public ReactorStopTests() => Recorder.Host = new NotebookHost(() => _reader.Token, show: null);
 
     public void Dispose()
     {
-        Library.StopRequested = () => CancellationToken.None;
+        Recorder.Host = new ExampleHost();
         _reader.Dispose();
     }
 

@@ -1,7 +1,6 @@
 using AsyncByExample.Clocks;
 using AsyncByExample.Deferreds;
 using AsyncByExample.EventLoops;
-using AsyncByExample.Recording;
 
 namespace AsyncByExample.Tests.Deferreds;
 

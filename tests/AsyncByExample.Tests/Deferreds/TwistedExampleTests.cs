@@ -1,5 +1,6 @@
 using AsyncByExample.Clocks;
 using AsyncByExample.Recording;
+using AsyncByExample.Sites;
 
 namespace AsyncByExample.Tests.Deferreds;
 
@@ -10,7 +11,7 @@ public class TwistedExampleTests
     [Theory]
     [MemberData(nameof(Both))]
     public void Each_prints_the_lines_of_the_original(string example) =>
-        Short(Run(example, TwistedExamples.Sites.With("linkedin", latency: 0.24)))
+        Short(Run(example, TestSites.Load().With("linkedin", latency: 0.24)))
             .ShouldBe([
                 "One getting google",
                 "Two getting yahoo",
@@ -38,7 +39,7 @@ public class TwistedExampleTests
     [MemberData(nameof(Both))]
     public void In_each_an_answer_is_followed_by_the_next_request_also_where_two_answers_tie(string example)
     {
-        var lines = Run(example, TwistedExamples.Sites).Timeline.Lines;
+        var lines = Run(example, TestSites.Load()).Timeline.Lines;
         Short(lines.Where(line => line.At.TotalSeconds == 0.5))
             .ShouldBe([
                 "Two got yahoo",
@@ -54,7 +55,7 @@ public class TwistedExampleTests
     [MemberData(nameof(Both))]
     public void Each_takes_a_second_and_a_half_of_which_the_tasks_only_wait(string example)
     {
-        var run = Run(example, TwistedExamples.Sites);
+        var run = Run(example, TestSites.Load());
         run.Total.ShouldBe(TimeSpan.FromSeconds(1.5));
         Intervals(run)
             .ShouldBe([
@@ -66,7 +67,7 @@ public class TwistedExampleTests
     [Theory]
     [MemberData(nameof(Both))]
     public void Each_item_lasts_from_its_start_to_the_callback_that_disposes_of_its_time(string example) =>
-        Items(Run(example, TwistedExamples.Sites))
+        Items(Run(example, TestSites.Load()))
             .ShouldBe([
                 "Task One http://google.com 0-0.3",
                 "Task One http://linkedin.com 0.3-0.5",
@@ -80,19 +81,19 @@ public class TwistedExampleTests
     [MemberData(nameof(Both))]
     public void Over_real_sockets_each_gets_every_page_and_never_blocks(string example)
     {
-        var run = Run(example, TwistedExamples.Sites, Clock.Real());
+        var run = Run(example, TestSites.Load(), Clock.Real());
         Short(run)
             .Where(line => line.Contains("got"))
             .Select(line => line.Split(' ')[2])
-            .ShouldBe(TwistedExamples.Sites.Select(site => site.Name), ignoreOrder: true);
+            .ShouldBe(TestSites.Load().Select(site => site.Name), ignoreOrder: true);
         run.Timeline.In(TaskState.Blocking).ShouldBe(TimeSpan.Zero);
         run.Total.ShouldBeGreaterThanOrEqualTo(run.LowerBound.Time);
     }
 
-    private static Run Run(string example, Sites sites) => Run(example, sites, Clock.Virtual());
+    private static Run Run(string example, Sites.Sites sites) => Run(example, sites, Clock.Virtual());
 
-    private static Run Run(string example, Sites sites, Clock clock) =>
-        example == "7" ? TwistedExamples.InlineCallbacks(sites, clock) : TwistedExamples.Callbacks(sites, clock);
+    private static Run Run(string example, Sites.Sites sites, Clock clock) =>
+        (example == "7" ? Lesson.InlineCallbacks : Lesson.Callbacks).Record(sites, clock);
 
     private static IEnumerable<string> Short(Run run) => Short(run.Timeline.Lines);
 

@@ -1,6 +1,6 @@
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
-using AsyncByExample.Recording;
+using AsyncByExample.Labs.Days;
 
 namespace AsyncByExample.Tests.EventLoops;
 

@@ -1,12 +1,13 @@
 using AsyncByExample.Clocks;
 using AsyncByExample.Greenlets;
 using AsyncByExample.Recording;
+using AsyncByExample.Sites;
 
 namespace AsyncByExample.Tests.Greenlets;
 
 public class HttpClientTests
 {
-    private static readonly Sites Sites = new(
+    private static readonly Sites.Sites Sites = new(
         new Site("fast", "http://fast.com", 1, 10),
         new Site("slow", "http://slow.com", 3, 20),
         new Site("sleepy", "http://sleepy.com", 30, 30)

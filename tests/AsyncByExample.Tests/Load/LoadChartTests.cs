@@ -1,5 +1,4 @@
-using AsyncByExample.Charts;
-using AsyncByExample.Load;
+using AsyncByExample.Labs.Load;
 using AsyncByExample.Tests.Charts;
 
 namespace AsyncByExample.Tests.Load;

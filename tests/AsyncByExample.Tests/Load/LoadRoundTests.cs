@@ -1,4 +1,4 @@
-using AsyncByExample.Load;
+using AsyncByExample.Labs.Load;
 
 namespace AsyncByExample.Tests.Load;
 

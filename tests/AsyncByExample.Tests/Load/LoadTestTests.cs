@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
-using AsyncByExample.EventLoops;
-using AsyncByExample.Load;
+using AsyncByExample.Labs.Load;
+using AsyncByExample.Notebook;
 using AsyncByExample.Recording;
 
 namespace AsyncByExample.Tests.Load;
@@ -13,7 +13,7 @@ public sealed class LoadTestTests : IDisposable
 
     public LoadTestTests() => _servers = new Servers(_database);
 
-    public void Dispose() => Library.StopRequested = () => CancellationToken.None;
+    public void Dispose() => Recorder.Host = new ExampleHost();
 
     [Fact]
     public void Every_client_of_every_round_gets_its_answer_from_either_server()
@@ -155,7 +155,7 @@ public sealed class LoadTestTests : IDisposable
     public void A_reader_who_stops_it_need_not_wait_for_a_server_that_never_answers()
     {
         using var reader = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
-        Library.StopRequested = () => reader.Token;
+        Recorder.Host = new NotebookHost(() => reader.Token, show: null);
         Should.Throw<OperationCanceledException>(() =>
             new LoadTest([4], _database).Run(
                 "stuck",

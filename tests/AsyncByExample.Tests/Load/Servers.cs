@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using AsyncByExample.EventLoops;
-using AsyncByExample.Load;
+using AsyncByExample.Labs.Load;
 
 namespace AsyncByExample.Tests.Load;
 

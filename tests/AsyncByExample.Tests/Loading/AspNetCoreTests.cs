@@ -1,4 +1,4 @@
-using AsyncByExample.Loading;
+using AsyncByExample.Notebook.Loading;
 using CliWrap;
 using CliWrap.Buffered;
 

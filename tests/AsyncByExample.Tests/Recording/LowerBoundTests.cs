@@ -1,4 +1,4 @@
-using AsyncByExample.Recording;
+using AsyncByExample.Labs;
 using CsCheck;
 
 namespace AsyncByExample.Tests.Recording;
@@ -48,7 +48,7 @@ public class LowerBoundTests
                             .DefaultIfEmpty()
                             .Max()
                     );
-                    Seconds(LowerBound.Workers(workers, [.. work.Select(item => (double)item)])).ShouldBe(best);
+                    Seconds(Makespan.LowerBound(workers, [.. work.Select(item => (double)item)])).ShouldBe(best);
                 }
             );
 
@@ -56,28 +56,28 @@ public class LowerBoundTests
     public void For_the_article_s_sites_three_workers_need_1_second_and_six_the_slowest_site()
     {
         double[] latencies = [0.3, 0.5, 0.2, 0.8, 0.4, 0.6];
-        Seconds(LowerBound.Workers(1, latencies)).ShouldBe(2.8);
-        Seconds(LowerBound.Workers(2, latencies)).ShouldBe(1.4);
-        Seconds(LowerBound.Workers(3, latencies)).ShouldBe(1);
-        Seconds(LowerBound.Workers(6, latencies)).ShouldBe(0.8);
-        Seconds(LowerBound.Workers(1_000_000, latencies)).ShouldBe(0.8);
+        Seconds(Makespan.LowerBound(1, latencies)).ShouldBe(2.8);
+        Seconds(Makespan.LowerBound(2, latencies)).ShouldBe(1.4);
+        Seconds(Makespan.LowerBound(3, latencies)).ShouldBe(1);
+        Seconds(Makespan.LowerBound(6, latencies)).ShouldBe(0.8);
+        Seconds(Makespan.LowerBound(1_000_000, latencies)).ShouldBe(0.8);
     }
 
     [Fact]
     public void For_a_long_queue_many_workers_need_the_longest_item_or_an_equal_share()
     {
         double[] work = [.. Enumerable.Repeat(0.25, 999), 1];
-        LowerBound
-            .Workers(3, work)
+        Makespan
+            .LowerBound(3, work)
             .ShouldBe(new(TimeSpan.FromSeconds(83.584), "3 workers: the longest item, or an equal share"));
-        LowerBound.Workers(1000, work).Time.ShouldBe(TimeSpan.FromSeconds(1));
+        Makespan.LowerBound(1000, work).Time.ShouldBe(TimeSpan.FromSeconds(1));
     }
 
     [Fact]
     public void A_queue_whose_best_schedule_takes_too_long_to_find_has_the_equal_share_for_a_bound()
     {
         double[] work = [.. Enumerable.Range(0, 30).Select(item => (item * item * 7919 % 10_007 + 5000) / 1000.0)];
-        var bound = LowerBound.Workers(9, work);
+        var bound = Makespan.LowerBound(9, work);
         bound.Time.TotalSeconds.ShouldBe(work.Sum() / 9, tolerance: 0.001);
         bound.Because.ShouldBe("9 workers: the longest item, or an equal share");
     }
@@ -87,7 +87,7 @@ public class LowerBoundTests
     [InlineData(-1)]
     public void Workers_who_are_not_there_are_refused(int workers) =>
         Should
-            .Throw<ArgumentException>(() => LowerBound.Workers(workers, [1.0]))
+            .Throw<ArgumentException>(() => Makespan.LowerBound(workers, [1.0]))
             .Message.ShouldBe(
                 $"workers is {workers}, and nobody would do the work: set the knob called workers to 1 or more"
             );

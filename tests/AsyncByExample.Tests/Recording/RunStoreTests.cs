@@ -1,6 +1,3 @@
-using AsyncByExample.Clocks;
-using AsyncByExample.Recording;
-
 namespace AsyncByExample.Tests.Recording;
 
 public sealed class RunStoreTests : IDisposable
@@ -10,7 +7,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void A_kept_run_comes_back_as_it_was()
     {
-        var run = ArticleExamples.CooperativeBlocking([2, 1], Clock.Virtual());
+        var run = Lesson.BlockingSleep.Record([2, 1]);
         var store = new RunStore(_folder);
         store.Keep(run);
         var kept = store.All().ShouldHaveSingleItem();
@@ -22,8 +19,8 @@ public sealed class RunStoreTests : IDisposable
     public void The_newest_run_of_an_example_takes_the_place_of_the_last_one()
     {
         var store = new RunStore(_folder);
-        store.Keep(ArticleExamples.CooperativeBlocking([2, 1], Clock.Virtual()));
-        store.Keep(ArticleExamples.CooperativeBlocking([5], Clock.Virtual()));
+        store.Keep(Lesson.BlockingSleep.Record([2, 1]));
+        store.Keep(Lesson.BlockingSleep.Record([5]));
         store.All().ShouldHaveSingleItem().Total.ShouldBe(TimeSpan.FromSeconds(5));
     }
 
@@ -31,8 +28,8 @@ public sealed class RunStoreTests : IDisposable
     public void Runs_come_in_the_order_of_their_examples()
     {
         var store = new RunStore(_folder);
-        store.Keep(ArticleExamples.Greenlets([1], Clock.Virtual()));
-        store.Keep(ArticleExamples.Synchronous([1], Clock.Virtual()));
+        store.Keep(Lesson.Greenlets.Record([1]));
+        store.Keep(Lesson.Synchronous.Record([1]));
         store.All().Select(run => run.Example).ShouldBe(["1 synchronous", "4 greenlets"]);
     }
 
@@ -42,7 +39,7 @@ public sealed class RunStoreTests : IDisposable
     [InlineData(" ")]
     public void The_reader_s_runs_stay_in_their_folder_when_the_environment_names_none(string? named)
     {
-        RunStore.Open(_folder, named).Keep(ArticleExamples.Synchronous([1], Clock.Virtual()));
+        RunStore.Open(_folder, named).Keep(Lesson.Synchronous.Record([1]));
         new RunStore(_folder).All().Count.ShouldBe(1);
     }
 
@@ -50,9 +47,9 @@ public sealed class RunStoreTests : IDisposable
     public void Where_there_is_no_run_of_an_example_a_recorded_one_stands_in_and_says_so()
     {
         var (store, recorded) = (new RunStore(_folder), new RunStore(Path.Combine(_folder, "recorded")));
-        store.Keep(ArticleExamples.Synchronous([1], Clock.Virtual()));
-        recorded.Keep(ArticleExamples.Synchronous([2], Clock.Virtual()));
-        recorded.Keep(ArticleExamples.Greenlets([2], Clock.Virtual()));
+        store.Keep(Lesson.Synchronous.Record([1]));
+        recorded.Keep(Lesson.Synchronous.Record([2]));
+        recorded.Keep(Lesson.Greenlets.Record([2]));
         var runs = store.AllOr(recorded);
         runs.Select(run => run.Example).ShouldBe(["1 synchronous", "4 greenlets (recorded)"]);
         runs[0].Timeline.Lines.Count.ShouldBe(3, "the reader's own run comes first");
@@ -62,7 +59,7 @@ public sealed class RunStoreTests : IDisposable
     public void A_file_that_is_not_a_run_is_passed_over()
     {
         var store = new RunStore(_folder);
-        store.Keep(ArticleExamples.Greenlets([1], Clock.Virtual()));
+        store.Keep(Lesson.Greenlets.Record([1]));
         File.WriteAllText(Path.Combine(_folder, "broken.json"), "{ half of");
         store.All().Count.ShouldBe(1);
     }

@@ -1,7 +1,7 @@
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
 using AsyncByExample.Greenlets;
-using AsyncByExample.Recording;
+using AsyncByExample.Notebook;
 
 namespace AsyncByExample.Tests.Recording;
 
@@ -9,11 +9,11 @@ public sealed class StopTests : IDisposable
 {
     private readonly CancellationTokenSource _reader = new();
 
-    public StopTests() => Library.StopRequested = () => _reader.Token;
+    public StopTests() => Recorder.Host = new NotebookHost(() => _reader.Token, show: null);
 
     public void Dispose()
     {
-        Library.StopRequested = () => CancellationToken.None;
+        Recorder.Host = new ExampleHost();
         _reader.Dispose();
     }
 
@@ -76,8 +76,8 @@ public sealed class StopTests : IDisposable
     public void The_example_can_run_again()
     {
         Stopped(() => Greenlet.JoinAll([Greenlet.Spawn(() => Sleeping("a", []))]));
-        Library.StopRequested = () => CancellationToken.None;
-        ArticleExamples.Greenlets(ArticleExamples.Work, Clock.Virtual()).Total.ShouldBe(TimeSpan.FromSeconds(17));
+        Recorder.Host = new ExampleHost();
+        Lesson.Greenlets.Record(ArticleExampleTests.Work).Total.ShouldBe(TimeSpan.FromSeconds(17));
     }
 
     private void Sleeping(string name, List<string> left)

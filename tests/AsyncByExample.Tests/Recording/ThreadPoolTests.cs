@@ -1,6 +1,7 @@
 using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
+using AsyncByExample.Notebook;
 using AsyncByExample.Recording;
 using Plotly.NET;
 
@@ -15,7 +16,7 @@ public sealed class ThreadPoolTests : IDisposable
 
     public void Dispose()
     {
-        Library.StopRequested = () => CancellationToken.None;
+        Recorder.Host = new ExampleHost();
         _reader.Dispose();
     }
 
@@ -173,7 +174,7 @@ public sealed class ThreadPoolTests : IDisposable
     [Fact]
     public async Task A_reader_who_stops_it_need_not_wait_for_what_never_comes()
     {
-        Library.StopRequested = () => _reader.Token;
+        Recorder.Host = new NotebookHost(() => _reader.Token, show: null);
         await Should.ThrowAsync<OperationCanceledException>(() =>
             RecordAsync(
                 Fast(),
@@ -191,7 +192,7 @@ public sealed class ThreadPoolTests : IDisposable
     {
         var clock = Fast();
         var stopped = new TaskCompletionSource();
-        Library.StopRequested = () => _reader.Token;
+        Recorder.Host = new NotebookHost(() => _reader.Token, show: null);
         await Should.ThrowAsync<OperationCanceledException>(() =>
             RecordAsync(
                 clock,

@@ -13,7 +13,7 @@ public class TimelineTests
     [Fact]
     public void In_example_3_one_task_blocks_while_the_other_is_ready()
     {
-        var lanes = ArticleExamples.CooperativeBlocking([2, 1], Clock.Virtual()).Timeline.Lanes;
+        var lanes = Lesson.BlockingSleep.Record([2, 1]).Timeline.Lanes;
         Text(lanes[0]).ShouldBe("Blocking 0-1, Ready 1-2, Blocking 2-3");
         Text(lanes[1]).ShouldBe("Ready 0-1, Blocking 1-2, Ready 2-3");
     }
@@ -21,7 +21,7 @@ public class TimelineTests
     [Fact]
     public void In_example_4_both_tasks_wait_and_nobody_blocks()
     {
-        var lanes = ArticleExamples.Greenlets([2, 1], Clock.Virtual()).Timeline.Lanes;
+        var lanes = Lesson.Greenlets.Record([2, 1]).Timeline.Lanes;
         Text(lanes[0]).ShouldBe("Waiting 0-1, Waiting 1-2");
         Text(lanes[1]).ShouldBe("Waiting 0-1");
     }

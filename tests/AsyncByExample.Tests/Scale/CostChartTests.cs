@@ -1,5 +1,4 @@
-using AsyncByExample.Charts;
-using AsyncByExample.Scale;
+using AsyncByExample.Labs.Scale;
 using AsyncByExample.Tests.Charts;
 
 namespace AsyncByExample.Tests.Scale;

@@ -1,4 +1,4 @@
-using AsyncByExample.Scale;
+using AsyncByExample.Labs.Scale;
 
 namespace AsyncByExample.Tests.Scale;
 

@@ -1,11 +1,12 @@
 using AsyncByExample.Clocks;
-using AsyncByExample.Scale;
+using AsyncByExample.Labs.Scale;
+using AsyncByExample.Notebook;
 
 namespace AsyncByExample.Tests.Scale;
 
 public sealed class ScaleTestTests : IDisposable
 {
-    public void Dispose() => Library.StopRequested = () => CancellationToken.None;
+    public void Dispose() => Recorder.Host = new ExampleHost();
 
     [Theory]
     [InlineData(1, "1")]
@@ -104,7 +105,7 @@ public sealed class ScaleTestTests : IDisposable
     {
         using var reader = new CancellationTokenSource();
         reader.Cancel();
-        Library.StopRequested = () => reader.Token;
+        Recorder.Host = new NotebookHost(() => reader.Token, show: null);
         Should.Throw<OperationCanceledException>(() =>
             new ScaleTest(2).Run("stopped", _ => Task.Delay(Timeout.Infinite))
         );

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using AsyncByExample.Clocks;
+using AsyncByExample.Sites;
 using HttpClient = System.Net.Http.HttpClient;
 
 namespace AsyncByExample.Tests;

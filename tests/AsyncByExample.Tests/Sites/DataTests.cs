@@ -1,3 +1,6 @@
+using AsyncByExample.Labs;
+using AsyncByExample.Sites;
+
 namespace AsyncByExample.Tests;
 
 public class DataTests
@@ -50,7 +53,7 @@ public class DataTests
     [Fact]
     public void A_file_that_is_not_there_is_said_to_be_missing_and_where_paths_start() =>
         Should
-            .Throw<FileNotFoundException>(() => Sites.Load("../data/nowhere/sites.json"))
+            .Throw<FileNotFoundException>(() => Sites.Sites.Load("../data/nowhere/sites.json"))
             .Message.ShouldBe(
                 $"there is no file ../data/nowhere/sites.json: paths start at {Environment.CurrentDirectory}, which for a notebook is its own folder"
             );
@@ -58,7 +61,7 @@ public class DataTests
     [Fact]
     public void A_folder_cannot_be_read() =>
         Should
-            .Throw<InvalidDataException>(() => Sites.Load(TestSites.Data("")))
+            .Throw<InvalidDataException>(() => Sites.Sites.Load(TestSites.Data("")))
             .Message.ShouldEndWith("cannot be read: check that it is a file, and yours to read");
 
     [Theory]
@@ -81,7 +84,7 @@ public class DataTests
         "is not JSON, Duplicate property 'name' encountered during deserialization: mend it there"
     )]
     public void Sites_that_cannot_be_read_are_refused_with_file_entry_and_field(string json, string problem) =>
-        Refuse(json, path => Sites.Load(path), problem);
+        Refuse(json, path => Sites.Sites.Load(path), problem);
 
     [Theory]
     [InlineData("name", "\" \"", "is empty: give it a name such as google")]
@@ -127,7 +130,7 @@ public class DataTests
         var site = string.Join(", ", fields.Select(pair => $"\"{pair.Key}\": {pair.Value}"));
         Refuse(
             $$"""[{ "name": "a", "url": "http://a.com", "latency": 0, "bodyBytes": 0 }, { {{site}} }]""",
-            path => Sites.Load(path),
+            path => Sites.Sites.Load(path),
             $", site 2 ({fields["name"].Trim('"')}): {field} {problem}"
         );
     }

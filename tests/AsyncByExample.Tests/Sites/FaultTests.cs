@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
-using AsyncByExample.Recording;
+using AsyncByExample.Sites;
 using HttpClient = System.Net.Http.HttpClient;
 
 namespace AsyncByExample.Tests;
@@ -147,7 +147,7 @@ public class FaultTests
 
     private static CancellationToken Never => TestContext.Current.CancellationToken;
 
-    private static Sites Sites(SiteFault fault) => TestSites.Load().With("google", fault: fault);
+    private static Sites.Sites Sites(SiteFault fault) => TestSites.Load().With("google", fault: fault);
 
     private static IEnumerable<Web> Webs(SiteFault fault) =>
         [Sites(fault).Simulated(Clock.Virtual()), Sites(fault).Local(Clock.Real(speed: 1000))];

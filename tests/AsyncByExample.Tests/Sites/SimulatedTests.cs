@@ -1,6 +1,6 @@
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
-using AsyncByExample.Recording;
+using AsyncByExample.Sites;
 using CsCheck;
 using HttpClient = System.Net.Http.HttpClient;
 
@@ -35,7 +35,7 @@ public class SimulatedTests
             .Array[1, 8]
             .Sample(latencies =>
             {
-                var sites = new Sites(
+                var sites = new Sites.Sites(
                     latencies.Select((latency, i) => new Site($"{i}", $"http://site{i}.com", latency))
                 );
                 var answered = new List<string>();
@@ -57,7 +57,7 @@ public class SimulatedTests
             )
             .ShouldBe(7);
 
-    private static double Run(Sites sites, Func<Sites, HttpClient, Task> main)
+    private static double Run(Sites.Sites sites, Func<Sites.Sites, HttpClient, Task> main)
     {
         using var web = sites.Simulated(Clock.Virtual());
         using var client = new HttpClient(web.Handler);
@@ -65,7 +65,7 @@ public class SimulatedTests
         return web.Clock.Now.TotalSeconds;
     }
 
-    private static IEnumerable<Task> Workers(Sites sites, HttpClient client, int count)
+    private static IEnumerable<Task> Workers(Sites.Sites sites, HttpClient client, int count)
     {
         var urls = new Queue<string>(sites.Urls);
         return Enumerable.Range(0, count).Select(_ => WorkAsync(urls, client));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AsyncByExample.Sites;
 
 namespace AsyncByExample.Tests;
 
@@ -9,5 +10,5 @@ internal static class TestSites
         Path.Combine(Path.GetDirectoryName(here)!, "../../../data", file);
 
     /// <summary>The six sites of the article.</summary>
-    public static Sites Load() => Sites.Load(Data("sites.json"));
+    public static Sites.Sites Load() => Sites.Sites.Load(Data("sites.json"));
 }

@@ -1,0 +1,31 @@
+namespace AsyncByExample.Charts;
+
+/// <summary>The totals of several examples, one under the other.</summary>
+public static class ComparisonChart
+{
+    /// <summary>A bar for each run's total, in the order given.</summary>
+    /// <param name="runs">At least one run, such as those that a <see cref="RunStore"/> has kept.</param>
+    /// <exception cref="ArgumentException">There is no run.</exception>
+    public static Picture Of(IReadOnlyList<Run> runs)
+    {
+        if (runs.Count == 0)
+            throw new ArgumentException("no example has been run so far: run one, and keep it");
+        var rows = runs.Select(run => new BarRow(run.Example, run.Total.TotalSeconds, "@task")).ToList();
+        var figure = BarChart.Draw(rows, BarScale.Seconds(rows.Max(row => row.Sum), runs[0].Unit));
+        return new Picture("The examples run so far: total elapsed time", figure, Table(runs));
+    }
+
+    private static string Table(IReadOnlyList<Run> runs) =>
+        TextTable.Of([
+            ["example", "total", "lower bound", "clock"],
+            .. runs.Select(run =>
+                (IReadOnlyList<string>)
+                    [
+                        run.Example,
+                        Duration.Text(run.Total, run.Unit),
+                        Duration.Text(run.LowerBound.Time, run.Unit),
+                        run.Clock,
+                    ]
+            ),
+        ]);
+}

@@ -1,0 +1,106 @@
+using AsyncByExample.Recording;
+using Plotly.NET;
+
+namespace AsyncByExample.Charts;
+
+/// <summary>A lane per task: who ran, who blocked, who waited and who was ready, to scale.</summary>
+public static class TimelineChart
+{
+    private const int RowHeight = 62;
+
+    /// <summary>
+    /// The run's timeline in article seconds; where nobody waits for anything, in printed lines, because then their
+    /// order is what there is to see.
+    /// </summary>
+    /// <param name="run">What was recorded.</param>
+    /// <param name="axis">The scale; null chooses.</param>
+    /// <param name="besides">Another run whose timeline is to be compared: an axis of time goes on at least to its end.</param>
+    public static Picture Of(Run run, TimelineAxis? axis = null, Run? besides = null)
+    {
+        var scale = axis ?? (run.IsTimed ? TimelineAxis.Seconds : TimelineAxis.PrintedLines);
+        var picture =
+            scale == TimelineAxis.Seconds
+                ? SecondsPicture.Of(run, besides?.Total ?? TimeSpan.Zero)
+                : LinesPicture.Of(run);
+        var figure = PlotlyFigure.Rows(
+            picture.Axis,
+            picture.Rows,
+            RowHeight,
+            picture.Marks.Count,
+            [.. BarsOf(picture.Bars, width: 0.5), .. PinTraces.Of(picture.Pins)],
+            [
+                .. picture.Brackets.Select(Bracket),
+                .. picture.Marks.Select(mark => PlotlyFigure.VerticalLine(mark.At, mark.Color, mark.Dash)),
+            ],
+            [
+                .. picture.Brackets.Select(bracket => BracketLabel(bracket, picture.Axis.Width)),
+                .. picture.Marks.Select(
+                    (mark, i) => PlotlyFigure.TopLabel(mark.At, picture.Axis.Width, mark.Label, mark.Color, i)
+                ),
+            ]
+        );
+        var growing = run.IsUnderWay ? ", so far" : "";
+        var title = TitleOf($"{run.Example}: timeline{growing}", picture.Omitted);
+        return new Picture(title, figure, TimelineTable.Of(run, scale))
+        {
+            Cursor = CursorTrack.KeyOf(run, scale) is { } key
+                ? new Cursor([new CursorTrack(key, UnitOf(picture))], CursorMoments.Of(run, picture))
+                : null,
+        };
+    }
+
+    /// <summary>A title that says in parentheses what the picture leaves out.</summary>
+    internal static string TitleOf(string title, IReadOnlyCollection<string> omitted) =>
+        omitted.Count > 0 ? $"{title} ({string.Join("; ", omitted)})" : title;
+
+    /// <summary>What a picture's axis shows as 1, in seconds or printed lines.</summary>
+    internal static double UnitOf(TimelinePicture picture) => picture.Scale?.Unit.TotalSeconds ?? 1;
+
+    internal static IEnumerable<Trace> BarsOf(IReadOnlyList<TimelineBar> bars, double width) =>
+        StatePalette.InOrder.Select(state => Bars([.. bars.Where(bar => bar.State == state)], state, width));
+
+    private static Trace Bars(List<TimelineBar> bars, TaskState state, double width)
+    {
+        return PlotlyFigure.Trace(
+            "bar",
+            new
+            {
+                orientation = "h",
+                name = StatePalette.Name(state),
+                // A state that does not occur still has its place in the legend: that it is missing is news.
+                y = bars.Count > 0 ? bars.Select(bar => (double?)bar.Row) : [null],
+                x = bars.Count > 0 ? bars.Select(bar => (double?)bar.Length) : [null],
+                @base = bars.Select(bar => bar.From),
+                width,
+                marker = StatePalette.Marker(state),
+                hovertext = bars.Select(bar => bar.Hover),
+                hoverinfo = "text",
+                textposition = "none",
+                showlegend = true,
+            }
+        );
+    }
+
+    private static object Bracket(TimelineBracket bracket) =>
+        new
+        {
+            type = "path",
+            path = FormattableString.Invariant(
+                $"M {bracket.From} {bracket.Row - 0.3} V {bracket.Row - 0.36} H {bracket.To} V {bracket.Row - 0.3}"
+            ),
+            line = new { color = "@muted", width = 1 },
+        };
+
+    private static object BracketLabel(TimelineBracket bracket, double width) =>
+        new
+        {
+            x = (bracket.From + bracket.To) / 2,
+            y = bracket.Row - 0.36,
+            yanchor = "bottom",
+            yshift = -2,
+            text = bracket.Label,
+            share = Math.Round((bracket.To - bracket.From) / width, 4),
+            showarrow = false,
+            font = new { color = "@muted", size = 11 },
+        };
+}

@@ -1,0 +1,42 @@
+using AsyncByExample.Notebook.Formatting;
+using AsyncByExample.Notebook.Loading;
+using AsyncByExample.Sites;
+
+namespace AsyncByExample.Notebook;
+
+/// <summary>What has to be done once before the library is used in a notebook.</summary>
+public static class Library
+{
+    /// <summary>Registers how values are shown, and runs each kind of example once, unseen.</summary>
+    /// <param name="stopRequested">
+    /// Asked when an example starts: a token that is cancelled when the reader stops it. All its waits end then.
+    /// </param>
+    /// <param name="show">
+    /// Shows a value in the cell that runs, and gives what shows another one in its place: an example that takes a while
+    /// then shows its timeline as it grows. Null where outputs cannot be redrawn in place.
+    /// </param>
+    public static void Prepare(Func<CancellationToken>? stopRequested = null, Func<object, Action<object>>? show = null)
+    {
+        Formatters.Register();
+        DrawOnce();
+        Recorder.Host = new NotebookHost(stopRequested, show);
+        Sites.Sites.WhenServed = WarmUp.RunAsync;
+    }
+
+    // An editor may swallow what an imported notebook throws: it is printed too.
+    private static void DrawOnce()
+    {
+        try
+        {
+            WarmUp.Run();
+        }
+        catch (Exception) when (BesideTheLibrary.CameTooLate)
+        {
+            Console.WriteLine(
+                "The library's charts cannot be drawn, because a cell above has loaded Plotly.NET from a package. "
+                    + "Restart the kernel, and run the setup cell before that one."
+            );
+            throw;
+        }
+    }
+}

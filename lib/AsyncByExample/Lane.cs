@@ -1,0 +1,28 @@
+using AsyncByExample.Recording;
+
+namespace AsyncByExample;
+
+/// <summary>One task of the running example, as the recorder knows it.</summary>
+internal sealed class Lane(Recorder recorder, int index, string name, int firstLine)
+{
+    public Recorder Recorder { get; } = recorder;
+
+    public int Index { get; } = index;
+
+    public string Name { get; } = name;
+
+    /// <summary>How many lines the example had printed when the task first appeared.</summary>
+    public int FirstLine { get; } = firstLine;
+
+    /// <summary>What it has done so far.</summary>
+    public LaneIntervals Intervals { get; } = new();
+
+    /// <summary>What the task does once it lets go of the thread; null when it is finished then.</summary>
+    public TaskState? WhenLetGo { get; set; } = TaskState.Waiting;
+
+    /// <summary>The thread that runs the lane a step at a time, which need not be a loop's; 0 for none.</summary>
+    public int SteppedOn { get; set; }
+
+    /// <summary>How many threads run on the lane's behalf just now.</summary>
+    public int Holders { get; set; }
+}

@@ -1,0 +1,51 @@
+using AsyncByExample.Clocks;
+using AsyncByExample.EventLoops;
+using AsyncByExample.Scheduling;
+
+namespace AsyncByExample;
+
+public sealed partial class Recorder
+{
+    /// <summary>
+    /// Runs an asynchronous example as a program's <c>async Main</c> runs, on the thread pool, and returns what happened.
+    /// In virtual time it runs on an event loop, because only there one can tell that everyone waits.
+    /// </summary>
+    /// <inheritdoc cref="Record" path="/param"/>
+    /// <exception cref="OperationCanceledException">
+    /// The reader has stopped it. What it had begun on the thread pool goes on to its
+    /// next wait.
+    /// </exception>
+    public static async Task<Run> RecordAsync(
+        string example,
+        Clock clock,
+        LowerBound bound,
+        Func<Task> main,
+        TimeUnit unit = TimeUnit.ArticleSeconds
+    )
+    {
+        if (clock is not RealClock)
+            return Record(example, clock, bound, () => EventLoop.Run(main), unit);
+        Host.Prepare(main);
+        var recorder = new Recorder(clock);
+        await recorder.ObserveAsync(main);
+        // What the example started and did not wait for may still be running.
+        lock (recorder._lock)
+            return new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit);
+    }
+
+    // What flows into the example is put back where it was when an async method returns to its caller.
+    private async Task ObserveAsync(Func<Task> main)
+    {
+        var output = Console.Out;
+        try
+        {
+            Enter();
+            await Task.Run(main).WaitAsync(Cancellation.Token);
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Stop();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using AsyncByExample.EventLoops;
+using AsyncByExample.Recording;
+using AsyncByExample.Scheduling;
+
+namespace AsyncByExample;
+
+public sealed partial class Recorder
+{
+    // The lane on whose behalf the current code runs. It flows with async/await by itself, and the runtime tells
+    // every time another lane comes onto a thread: that is how awaits are recorded without a word in the example.
+    private static readonly AsyncLocal<Lane?> Holder = new(change =>
+    {
+        if (change.PreviousValue is { } previous)
+            previous.Recorder.LetGo(previous, change.ThreadContextChanged);
+        if (change.CurrentValue is { } current)
+            current.Recorder.Hold(current, change.ThreadContextChanged);
+    });
+
+    private bool _usesLoop;
+
+    /// <summary>
+    /// From here to the end of the block, the calling code is the task <paramref name="name"/>: for plain calls,
+    /// as in the article's example 1.
+    /// </summary>
+    /// <param name="name">The task's name, such as <c>Task One</c>.</param>
+    public static IDisposable? Lane(string name) =>
+        Current is { } recorder ? Enter(recorder.LaneNamed(name), whenLetGo: null) : null;
+
+    /// <summary>Until what is returned is disposed, the calling code is a task.</summary>
+    internal static IDisposable Enter(Lane lane, TaskState? whenLetGo)
+    {
+        var before = Holder.Value;
+        if (before != lane)
+            Holder.Value = lane;
+        return new Leaving(() =>
+        {
+            if (before == lane)
+                return;
+            lane.WhenLetGo = whenLetGo;
+            Holder.Value = before;
+        });
+    }
+
+    /// <summary>The task is created and could run: until its first turn it is ready.</summary>
+    internal Lane Announce(string name)
+    {
+        var lane = LaneNamed(name);
+        lock (_lock)
+            Add(lane, TaskState.Ready, Now);
+        return lane;
+    }
+
+    /// <inheritdoc/>
+    public IDisposable? Blocks(string member, string file, int line)
+    {
+        if (Holder.Value is not { } lane)
+            return null;
+        Mark(lane, TaskState.Blocking, new SourceLine(member, file, line));
+        return new Leaving(() => Mark(lane, TaskState.Running, null));
+    }
+
+    object? ITaskObserver.LetsGo()
+    {
+        var lane = Holder.Value;
+        if (lane is not null)
+            LetGo(lane, resumedByLoop: false);
+        return lane;
+    }
+
+    void ITaskObserver.GoesOn(object? task)
+    {
+        if (task is Lane lane)
+            Hold(lane, resumedByLoop: true);
+    }
+
+    void ITaskObserver.Ends() => LeaveForGood();
+
+    ITurnObserver ITaskObserver.ObserveTurns() => new TurnTimes();
+
+    /// <summary>The calling code's task is finished.</summary>
+    internal static void LeaveForGood()
+    {
+        if (Holder.Value is not { } lane)
+            return;
+        lane.WhenLetGo = null;
+        Holder.Value = null;
+    }
+
+    private void Mark(Lane lane, TaskState state, SourceLine? source)
+    {
+        lock (_lock)
+            Add(lane, state, Now, source);
+    }
+
+    // An example on an event loop has one thread; what the runtime does elsewhere on a task's behalf is not drawn.
+    private bool IsElsewhere(Lane lane, bool threadChanged) =>
+        threadChanged && _usesLoop && EventLoop.Current is null && lane.SteppedOn != Environment.CurrentManagedThreadId;
+
+    private void Hold(Lane lane, bool resumedByLoop)
+    {
+        lock (_lock)
+        {
+            _usesLoop |= EventLoop.Current is not null;
+            if (IsElsewhere(lane, resumedByLoop) || lane.Holders++ > 0)
+                return;
+            if (resumedByLoop && EventLoop.Current?.Observer is TurnTimes turns)
+                Add(lane, TaskState.Ready, turns.ReadySince - _start);
+            Add(lane, TaskState.Running, Now);
+        }
+    }
+
+    private void LetGo(Lane lane, bool resumedByLoop)
+    {
+        lock (_lock)
+        {
+            if (IsElsewhere(lane, resumedByLoop) || --lane.Holders > 0)
+                return;
+            Add(lane, lane.WhenLetGo, Now);
+        }
+    }
+
+    // Since when the turns of a loop could run: its ready queue is served in order, and so is this one.
+    private sealed class TurnTimes : ITurnObserver
+    {
+        private readonly Queue<TimeSpan> _waiting = new();
+
+        public TimeSpan ReadySince { get; private set; }
+
+        public void BecomesReady(TimeSpan at) => _waiting.Enqueue(at);
+
+        public void Begins() => ReadySince = _waiting.Dequeue();
+    }
+
+    private sealed class Leaving(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
+}

@@ -1,0 +1,171 @@
+using System.Runtime.CompilerServices;
+using AsyncByExample.Clocks;
+using AsyncByExample.Recording;
+using AsyncByExample.Scheduling;
+
+namespace AsyncByExample;
+
+/// <summary>
+/// Writes down who held the thread, who waited and what was printed while an example runs. The loops and the
+/// waiting calls of the library report to it by themselves; the example names its tasks and nothing else.
+/// </summary>
+public sealed partial class Recorder : ITaskObserver
+{
+    // Of what is printed after so many lines, nobody asks which line of code it was.
+    private const int MostSources = 4000;
+
+    private readonly Lock _lock = new();
+    private readonly OrderedDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
+    private readonly List<(int Lane, WorkItem Item)> _items = [];
+    private readonly List<PrintedLine> _lines = [];
+    private readonly Clock _clock;
+    private readonly TimeSpan _start;
+    private TimeSpan _end;
+    private bool _stopped;
+
+    private Recorder(Clock clock)
+    {
+        _clock = clock;
+        _start = clock.Now;
+    }
+
+    internal static Recorder? Current => TaskObserver.Current as Recorder;
+
+    /// <summary>Who runs examples: a notebook has its own.</summary>
+    internal static ExampleHost Host { get; set; } = new();
+
+    private TimeSpan Now => _clock.Now - _start;
+
+    /// <summary>Runs an example on a clock and returns what happened.</summary>
+    /// <param name="example">The example's name, as charts show it, such as <c>3 · blocking sleep</c>.</param>
+    /// <param name="clock">The clock that everything in the example waits on.</param>
+    /// <param name="bound">The least total that this work allows.</param>
+    /// <param name="main">The example's main program. What it throws comes out unchanged.</param>
+    /// <param name="unit">What the example's times are read in.</param>
+    /// <exception cref="OperationCanceledException">The reader has stopped it.</exception>
+    public static Run Record(
+        string example,
+        Clock clock,
+        LowerBound bound,
+        Action main,
+        TimeUnit unit = TimeUnit.ArticleSeconds,
+        [CallerMemberName] string member = "",
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Host.Prepare(main);
+        var recorder = new Recorder(clock);
+        var run = new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit)
+        {
+            Id = Guid.NewGuid().ToString("N"),
+            Source = new SourceLine(member, file, line),
+        };
+        using (Host.Watch(() => run with { Timeline = recorder.ToTimeline(), IsUnderWay = true }))
+            recorder.Observe(main);
+        return run with { Timeline = recorder.ToTimeline() };
+    }
+
+    // In a method of its own, async-locals and Console.Out are put back where they were.
+    private void Observe(Action main)
+    {
+        var (clock, output, cancellation) = (Clock.Current, Console.Out, Cancellation.Token);
+        try
+        {
+            Enter();
+            Clock.GoOnAt(new Pace(_clock));
+            main();
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Holder.Value = null;
+            (Clock.Current, Cancellation.Token, TaskObserver.Current) = (clock, cancellation, null);
+            Stop();
+        }
+    }
+
+    private void Enter()
+    {
+        (Clock.Current, Cancellation.Token, TaskObserver.Current) = (_clock, Host.StopRequested(), this);
+        Console.SetOut(new LineRecordingWriter(Console.Out, Print));
+    }
+
+    internal void Print(string line)
+    {
+        var source = _lines.Count < MostSources ? Recording.CallSite.Current() : null;
+        lock (_lock)
+            if (_stopped)
+                return;
+            else if (_lines.Count < MostLines)
+                _lines.Add(new PrintedLine(Now, Holder.Value?.Name, line, source));
+            else
+                _linesLeftOut++;
+    }
+
+    internal Lane LaneNamed(string name)
+    {
+        lock (_lock)
+        {
+            if (!_lanes.TryGetValue(name, out var lane))
+                _lanes.Add(name, lane = new Lane(this, _lanes.Count, name, _lines.Count));
+            return lane;
+        }
+    }
+
+    internal int Take(Lane lane, string work, SourceLine source)
+    {
+        lock (_lock)
+        {
+            if (_items.Count == MostItems)
+            {
+                _itemsLeftOut++;
+                return LeftOut;
+            }
+            _items.Add((lane.Index, new WorkItem(work, Now, null, _lines.Count, null, source)));
+            return _items.Count - 1;
+        }
+    }
+
+    internal void Finish(int item)
+    {
+        lock (_lock)
+            if (!_stopped && item != LeftOut)
+                _items[item] = (_items[item].Lane, _items[item].Item with { To = Now, EndLine = _lines.Count });
+    }
+
+    private void Stop()
+    {
+        lock (_lock)
+        {
+            _stopped = true;
+            _end = Now;
+        }
+    }
+
+    // While the example runs: up to now.
+    private Timeline ToTimeline()
+    {
+        lock (_lock)
+        {
+            var end = _stopped ? _end : Now;
+            var itemsOf = _items.ToLookup(item => item.Lane, item => item.Item);
+            if (_resolution > TimeSpan.Zero)
+                CoarsenTo(_resolution);
+            return new Timeline(
+                [.. _lanes.Values.Select(lane => ToTimeline(lane, [.. itemsOf[lane.Index]], end))],
+                [.. _lines],
+                end
+            )
+            {
+                Signals = [.. _signals.Where(signal => signal.At <= end).OrderBy(signal => signal.At)],
+                Resolution = _resolution,
+                LinesLeftOut = _linesLeftOut,
+                ItemsLeftOut = _itemsLeftOut,
+            };
+        }
+    }
+
+    private static LaneTimeline ToTimeline(Lane lane, List<WorkItem> items, TimeSpan end) =>
+        new(lane.Name, lane.Intervals.Until(end, items.Exists(item => item.To is null)), items, lane.FirstLine);
+}

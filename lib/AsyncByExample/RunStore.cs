@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace AsyncByExample;
+
+/// <summary>Keeps runs across notebooks: the newest of each example, one JSON file each.</summary>
+/// <param name="folder">Where the files are; created when the first run is kept.</param>
+public sealed class RunStore(string folder)
+{
+    private const string Variable = "ASYNC_BY_EXAMPLE_RUNS";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = false };
+
+    /// <summary>Keeps a run in place of the same example's last one.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Keep(Run run)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, FileName(run.Example));
+        // Another notebook may read meanwhile: it sees the old file or the new one, never half of one.
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        File.WriteAllText(temporary, JsonSerializer.Serialize(run, Json));
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>The reader's own runs: in a folder, or in the one that the environment variable ASYNC_BY_EXAMPLE_RUNS names.</summary>
+    /// <param name="folder">A folder that need not exist yet.</param>
+    public static RunStore Open(string folder) => Open(folder, Environment.GetEnvironmentVariable(Variable));
+
+    internal static RunStore Open(string folder, string? named) =>
+        new(string.IsNullOrWhiteSpace(named) ? folder : named);
+
+    /// <summary>The kept runs in the order of their examples' names; files that cannot be read as runs are passed over.</summary>
+    public IReadOnlyList<Run> All() =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).OfType<Run>()]
+            : [];
+
+    /// <summary>
+    /// The kept runs, and for the examples that have none those of another store, marked <c>(recorded)</c>.
+    /// </summary>
+    /// <param name="recorded">Runs that somebody else has made before, such as those of <c>data/runs</c>.</param>
+    public IReadOnlyList<Run> AllOr(RunStore recorded)
+    {
+        var own = All();
+        var names = own.Select(run => run.Example).ToHashSet(StringComparer.Ordinal);
+        var missing = recorded
+            .All()
+            .Where(run => !names.Contains(run.Example))
+            .Select(run => run with { Example = $"{run.Example} (recorded)" });
+        return [.. own.Concat(missing).OrderBy(run => run.Example, StringComparer.Ordinal)];
+    }
+
+    private static Run? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Run>(File.ReadAllText(path), Json);
+        }
+        catch (Exception exception) when (exception is JsonException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string FileName(string example) =>
+        string.Concat(
+            example.Select(character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-')
+        ) + ".json";
+}

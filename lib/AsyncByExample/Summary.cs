@@ -1,0 +1,98 @@
+using AsyncByExample.Recording;
+
+namespace AsyncByExample;
+
+/// <summary>What happened in a run, in a few sentences whose numbers come from it.</summary>
+/// <param name="Sentences">Plain text.</param>
+public sealed record Summary(IReadOnlyList<string> Sentences)
+{
+    /// <summary>The total against its bound, who held the thread, who had to wait for it, and the longest stall.</summary>
+    public static Summary Of(Run run)
+    {
+        var noticeable = Noticeable(run);
+        return new Summary([
+            .. Total(run),
+            .. Held(run),
+            .. Waited(run),
+            .. run
+                .Timeline.Lanes.Where(lane => lane.In(TaskState.Ready) > noticeable)
+                .Select(lane => KeptWaiting(run, lane)),
+            .. run.LongestStall is { } stall && stall.Duration > noticeable
+                ? [LongestStall(run, stall)]
+                : Array.Empty<string>(),
+            .. run
+                .Timeline.Signals.GroupBy(signal => signal.Lane, StringComparer.Ordinal)
+                .Select(signals => Answers(run, [.. signals])),
+        ]);
+    }
+
+    /// <summary>One sentence a line.</summary>
+    public override string ToString() => string.Join('\n', Sentences);
+
+    // Less than a hundredth of the total cannot be seen in the picture, and is not worth a sentence.
+    private static TimeSpan Noticeable(Run run) => run.IsTimed ? run.Total / 100 : TimeSpan.MaxValue;
+
+    private static IEnumerable<string> Total(Run run)
+    {
+        var total = Text(run, run.Total);
+        if (run.IsTimed)
+            yield return $"It took {total}; the lower bound is {Text(run, run.LowerBound.Time)} ({run.LowerBound.Because}).";
+        else
+            yield return $"It took {total} on {run.Clock}: {run.LowerBound.Because}, so only the order tells the examples apart.";
+    }
+
+    private static IEnumerable<string> Held(Run run)
+    {
+        var timeline = run.Timeline;
+        var (running, blocking) = (timeline.In(TaskState.Running), timeline.In(TaskState.Blocking));
+        if (blocking > TimeSpan.Zero)
+        {
+            var (held, they) =
+                timeline.Threads > 1 ? ($"{timeline.Threads} threads were", "they") : ("The thread was", "it");
+            yield return $"{held} held for {Text(run, running + blocking)}: {Text(run, running)} of work, and {Text(run, blocking)} of blocking, in which {they} could have run somebody else.";
+        }
+        var linesOf = timeline.LinesOf();
+        if (!run.IsTimed)
+            foreach (var lane in timeline.Lanes)
+                yield return $"{lane.Name} printed {linesOf[lane.Name].Count()} of the {timeline.Lines.Count} lines{Items(lane)}.";
+    }
+
+    private static IEnumerable<string> Waited(Run run)
+    {
+        var waiting = run.Timeline.In(TaskState.Waiting);
+        if (waiting > TimeSpan.Zero && run.Timeline.Threads > 1)
+            yield return $"The tasks waited {Text(run, waiting)} in all, side by side, without holding a thread. Their work, {Text(run, run.Timeline.In(TaskState.Running))} in all, was done by {run.Timeline.Threads} threads.";
+        else if (waiting > TimeSpan.Zero)
+            yield return $"The tasks waited {Text(run, waiting)} in all, side by side, without holding the thread: it was free for {Text(run, run.Total - Busy(run.Timeline))} of {Text(run, run.Total)}.";
+    }
+
+    private static TimeSpan Busy(Timeline timeline) => timeline.In(TaskState.Running) + timeline.In(TaskState.Blocking);
+
+    private static string KeptWaiting(Run run, LaneTimeline lane) =>
+        $"{lane.Name} was ready for {Text(run, lane.In(TaskState.Ready))}: it could run, and the thread was taken.";
+
+    private static string LongestStall(Run run, Stall stall) =>
+        $"{stall.Task} held {(run.Timeline.Threads > 1 ? "a" : "the")} thread longest without letting go: {Text(run, stall.Duration)}{(stall.Source is { } line ? $", at {line}" : "")}.";
+
+    private static string Answers(Run run, IReadOnlyList<Signal> signals)
+    {
+        var missed = signals.Count(signal => signal.IsMissed(run.Total));
+        var answers = string.Join(
+            ", ",
+            signals.Select(signal =>
+                signal.Answered is null
+                    ? $"{signal.Name} never"
+                    : $"{signal.Name} after {Text(run, signal.Late(run.Total))}"
+            )
+        );
+        var late = signals.Any(signal => signal.Within is not null) ? $"; {missed} of {signals.Count} too late" : "";
+        return $"Answered for {signals[0].Lane}: {answers}{late}.";
+    }
+
+    private static string Items(LaneTimeline lane) =>
+        lane.Items.Count > 0
+            ? $" and took {string.Join(", ", lane.Items.Select(item => item.Work))} from the work queue"
+            : "";
+
+    private static string Text(Run run, TimeSpan duration) => Duration.Text(duration, run.Unit);
+}
