@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AsyncByExample.Bench;
 
 if (args is ["serve"])
     return await EndPoint.ServeAsync();

@@ -2,7 +2,6 @@ using System.Collections;
 using AsyncByExample.Deferreds;
 using AsyncByExample.EventLoops;
 using AsyncByExample.Greenlets;
-using AsyncByExample.Notebook;
 
 namespace AsyncByExample.Bench;
 

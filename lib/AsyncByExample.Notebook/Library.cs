@@ -7,6 +7,9 @@ namespace AsyncByExample.Notebook;
 /// <summary>What has to be done once before the library is used in a notebook.</summary>
 public static class Library
 {
+    /// <summary>A type of each part that nothing here needs: a cell can name what the library refers to, with no #r of its own.</summary>
+    internal static Type[] ForReaders => [typeof(Labs.Makespan), typeof(Plotly.NET.CSharp.Chart)];
+
     /// <summary>Registers how values are shown, and runs each kind of example once, unseen.</summary>
     /// <param name="stopRequested">
     /// Asked when an example starts: a token that is cancelled when the reader stops it. All its waits end then.

@@ -20,19 +20,18 @@ internal static class WarmUp
     private static readonly LowerBound Bound = LowerBound.NoWaiting([]);
 
     /// <summary>The examples that sleep, in virtual time, and their pictures.</summary>
-    public static void Run() =>
-        _ = UnseenAsync(() =>
-        {
-            foreach (
-                var example in Examples(
-                    () => Clocks.Thread.Sleep(1000),
-                    () => Greenlets.Thread.Sleep(1000),
-                    () => Task.Delay(TimeSpan.FromSeconds(1), Clock.Current)
-                )
+    public static void Run()
+    {
+        using var unseen = new Unseen();
+        foreach (
+            var example in Examples(
+                () => Clocks.Thread.Sleep(1000),
+                () => Greenlets.Thread.Sleep(1000),
+                () => Task.Delay(TimeSpan.FromSeconds(1), Clock.Current)
             )
-                _ = ChartHtml.Of(TimelineChart.Of(Recorder.Record("warm-up", Clock.Virtual(), Bound, example)));
-            return Task.CompletedTask;
-        });
+        )
+            _ = ChartHtml.Of(TimelineChart.Of(Recorder.Record("warm-up", Clock.Virtual(), Bound, example)));
+    }
 
     /// <summary>The examples that get pages, from a server whose sites answer at once.</summary>
     public static async Task RunAsync(Web web, IReadOnlyList<string> urls)
@@ -43,7 +42,8 @@ internal static class WarmUp
         // Two connections to each site are open from here on: a task never has to wait for one.
         for (var round = 0; round < Rounds; round++)
             await Task.WhenAll(urls.Concat(urls).Select(url => client.GetStringAsync(url)));
-        await UnseenAsync(() => GetAsync(web, client, urls[0]));
+        using var unseen = new Unseen();
+        await GetAsync(web, client, urls[0]);
     }
 
     private static async Task GetAsync(Web web, System.Net.Http.HttpClient client, string url)
@@ -66,22 +66,6 @@ internal static class WarmUp
             foreach (var example in examples)
                 Recorder.Record("warm-up", unhurried, Bound, example);
             await Recorder.RecordAsync("warm-up", unhurried, Bound, () => OnThreadPoolAsync(client, url));
-        }
-    }
-
-    private static async Task UnseenAsync(Func<Task> run)
-    {
-        var (output, host) = (Console.Out, Recorder.Host);
-        Console.SetOut(TextWriter.Null);
-        Recorder.Host = new ExampleHost();
-        try
-        {
-            await run();
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Recorder.Host = host;
         }
     }
 
@@ -154,5 +138,24 @@ internal static class WarmUp
             )
         )
             Console.WriteLine(await page);
+    }
+
+    // Until it is disposed, nobody sees what is printed or how it grows.
+    private sealed class Unseen : IDisposable
+    {
+        private readonly TextWriter _output = Console.Out;
+        private readonly ExampleHost _host = Recorder.Host;
+
+        public Unseen()
+        {
+            Console.SetOut(TextWriter.Null);
+            Recorder.Host = new ExampleHost();
+        }
+
+        public void Dispose()
+        {
+            Console.SetOut(_output);
+            Recorder.Host = _host;
+        }
     }
 }

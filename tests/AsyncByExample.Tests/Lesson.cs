@@ -16,7 +16,9 @@ internal sealed class Lesson
     private static readonly ConcurrentDictionary<(string, string), Lesson> Opened = [];
 
     private static readonly ScriptOptions Options = ScriptOptions
-        .Default.WithReferences(typeof(Library).Assembly)
+        .Default.WithEmitDebugInformation(true)
+        .WithFileEncoding(System.Text.Encoding.UTF8)
+        .WithReferences(typeof(Library).Assembly)
         .WithImports(
             "System",
             "System.Linq",
@@ -81,10 +83,13 @@ internal sealed class Lesson
         try
         {
 #pragma warning disable VSTHRD002 // A script runs on the calling thread.
-            return cells.Aggregate(
-                CSharpScript.RunAsync("", Options).GetAwaiter().GetResult(),
-                (state, code) => state.ContinueWithAsync(InVirtualTime(code), Options).GetAwaiter().GetResult()
-            );
+            var state = CSharpScript.RunAsync("", Options).GetAwaiter().GetResult();
+            foreach (var (index, code) in cells.Index())
+                state = state
+                    .ContinueWithAsync(InVirtualTime(code), Options.WithFilePath($"cell {index + 1}"))
+                    .GetAwaiter()
+                    .GetResult();
+            return state;
 #pragma warning restore VSTHRD002
         }
         finally

@@ -16,9 +16,9 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public async Task A_library_that_does_not_compile_is_told_with_its_errors()
     {
-        var library = Directory.CreateDirectory(Path.Combine(_copy, "lib", "AsyncByExample")).FullName;
+        var library = Directory.CreateDirectory(Path.Combine(_copy, "lib", "AsyncByExample.Notebook")).FullName;
         await File.WriteAllTextAsync(
-            Path.Combine(library, "AsyncByExample.csproj"),
+            Path.Combine(library, "AsyncByExample.Notebook.csproj"),
             """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""",
             TestContext.Current.CancellationToken
         );

@@ -16,9 +16,8 @@ var setup = await CSharpScript.RunAsync<object>(
     using AsyncByExample;
     using AsyncByExample.Charts;
     using AsyncByExample.Clocks;
-    using AsyncByExample.Recording;
 
-    Library.Prepare();
+    AsyncByExample.Notebook.Library.Prepare();
     TimelineChart.Of(Recorder.Record("example", Clock.Virtual(), LowerBound.NoWaiting([]), () => System.Console.WriteLine("line")))
     """
 );

@@ -22,9 +22,6 @@ internal sealed class BesideTheLibrary : AssemblyLoadContext
     ];
     private static readonly BesideTheLibrary Context = new();
 
-    /// <summary>What a reader makes charts with: a cell can name what the library refers to, without an #r of its own.</summary>
-    internal static Type ForReaders => typeof(Plotly.NET.CSharp.Chart);
-
     /// <summary>Whether the process took its Plotly.NET from elsewhere before the library was there.</summary>
     internal static bool CameTooLate =>
         Path.GetDirectoryName(typeof(Plotly.NET.GenericChart).Assembly.Location) != Folder;

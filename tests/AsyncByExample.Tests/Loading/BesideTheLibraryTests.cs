@@ -35,7 +35,7 @@ public class BesideTheLibraryTests
         params string[] loadedBefore
     ) =>
         await Cli.Wrap("dotnet")
-            .WithArguments([Built("OlderFSharp.Process"), Built("AsyncByExample"), .. loadedBefore])
+            .WithArguments([Built("OlderFSharp.Process"), Built("AsyncByExample.Notebook"), .. loadedBefore])
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(cancellation);
 
