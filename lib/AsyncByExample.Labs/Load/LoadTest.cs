@@ -38,7 +38,7 @@ public sealed class LoadTest
     /// <param name="server">The server's name, as charts show it.</param>
     /// <param name="serve">The server: it runs on a thread of its own, and accepts from the listener until that throws.</param>
     /// <exception cref="InvalidOperationException">Some client got no answer.</exception>
-    public LoadResult Run(string server, Action<TcpListener> serve)
+    public LoadResult BestOfThree(string server, Action<TcpListener> serve)
     {
         Round(server, serve, FewClients);
         return new LoadResult(
@@ -56,7 +56,7 @@ public sealed class LoadTest
     /// <param name="serve">The server: it runs on a thread of its own, and accepts from the listener until that throws.</param>
     /// <param name="clients">How many.</param>
     /// <exception cref="InvalidOperationException">Some client got no answer.</exception>
-    public Run Record(string server, Action<TcpListener> serve, int clients = 4)
+    public Run RecordBestOfThree(string server, Action<TcpListener> serve, int clients = 4)
     {
         var runs = Enumerable.Range(0, Attempts).Select(_ => Recorded(server, serve, clients)).ToList();
         return runs.MinBy(run => run.Total)!;

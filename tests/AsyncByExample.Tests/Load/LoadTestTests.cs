@@ -21,7 +21,7 @@ public sealed class LoadTestTests : IDisposable
         var load = new LoadTest([1, 256, 3], _database);
         foreach (var serve in new Action<TcpListener>[] { _servers.OneAtATime, _servers.Asynchronous })
         {
-            var result = load.Run("server", serve);
+            var result = load.BestOfThree("server", serve);
             result.Rounds.Select(round => round.Clients).ShouldBe([1, 256, 3]);
             result.Rounds.ShouldAllBe(round => round.Waits.SequenceEqual(round.Waits.Order()));
         }
@@ -30,7 +30,7 @@ public sealed class LoadTestTests : IDisposable
     [Fact]
     public void One_at_a_time_has_one_query_open_on_one_thread()
     {
-        var round = new LoadTest([16], _database).Run("one at a time", _servers.OneAtATime).Rounds[0];
+        var round = new LoadTest([16], _database).BestOfThree("one at a time", _servers.OneAtATime).Rounds[0];
         (round.QueriesAtOnce, round.Threads).ShouldBe((1, 1));
     }
 
@@ -39,7 +39,7 @@ public sealed class LoadTestTests : IDisposable
     {
         var (asked, all) = (0, new TaskCompletionSource());
         var load = new LoadTest([8], _database);
-        load.Run("asynchronous", listener => Servers.OnLoop(listener, AnswerTogetherAsync))
+        load.BestOfThree("asynchronous", listener => Servers.OnLoop(listener, AnswerTogetherAsync))
             .Rounds.ShouldHaveSingleItem();
 
         async Task AnswerTogetherAsync(TcpClient client)
@@ -62,7 +62,7 @@ public sealed class LoadTestTests : IDisposable
     [Fact]
     public void A_recording_has_a_lane_for_each_client_which_is_ready_until_the_server_takes_it()
     {
-        var run = new LoadTest([1], new Database(TimeSpan.FromMilliseconds(1))).Record(
+        var run = new LoadTest([1], new Database(TimeSpan.FromMilliseconds(1))).RecordBestOfThree(
             "one at a time",
             new Servers(new Database(TimeSpan.FromMilliseconds(1))).OneAtATime
         );
@@ -79,7 +79,7 @@ public sealed class LoadTestTests : IDisposable
     public void In_the_asynchronous_server_no_query_blocks()
     {
         var database = new Database(TimeSpan.FromMilliseconds(1));
-        var run = new LoadTest([1], database).Record("asynchronous", new Servers(database).Asynchronous);
+        var run = new LoadTest([1], database).RecordBestOfThree("asynchronous", new Servers(database).Asynchronous);
         run.Timeline.In(TaskState.Blocking).ShouldBe(TimeSpan.Zero);
         run.Timeline.Lanes.Count.ShouldBe(4);
     }
@@ -137,7 +137,7 @@ public sealed class LoadTestTests : IDisposable
         var load = new LoadTest([4], _database) { Patience = TimeSpan.FromMilliseconds(1) };
         Should
             .Throw<InvalidOperationException>(() =>
-                load.Run("stuck", listener => Servers.OnLoop(listener, _ => Task.Delay(Timeout.Infinite)))
+                load.BestOfThree("stuck", listener => Servers.OnLoop(listener, _ => Task.Delay(Timeout.Infinite)))
             )
             .Message.ShouldBe(
                 "the server called stuck answered 0 of 8 clients, then nobody for 1.0 ms: it is stuck in something that does not end"
@@ -148,7 +148,7 @@ public sealed class LoadTestTests : IDisposable
     public void After_a_failure_the_next_run_works()
     {
         Failure(_ => { });
-        new LoadTest([4], _database).Run("server", _servers.Asynchronous).Rounds.ShouldHaveSingleItem();
+        new LoadTest([4], _database).BestOfThree("server", _servers.Asynchronous).Rounds.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class LoadTestTests : IDisposable
         using var reader = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
         Recorder.Host = new NotebookHost(() => reader.Token, show: null);
         Should.Throw<OperationCanceledException>(() =>
-            new LoadTest([4], _database).Run(
+            new LoadTest([4], _database).BestOfThree(
                 "stuck",
                 listener => Servers.OnLoop(listener, _ => Task.Delay(Timeout.Infinite))
             )
@@ -198,7 +198,9 @@ public sealed class LoadTestTests : IDisposable
             );
 
     private string Failure(Action<TcpListener> serve) =>
-        Should.Throw<InvalidOperationException>(() => new LoadTest([4], _database).Run("server", serve)).Message;
+        Should
+            .Throw<InvalidOperationException>(() => new LoadTest([4], _database).BestOfThree("server", serve))
+            .Message;
 
     private static async Task SayAsync(TcpClient client, string answer)
     {

@@ -10,7 +10,11 @@ public class AspNetCoreTests
     public async Task The_sites_answer_in_a_process_that_was_started_without_ASP_NET_Core()
     {
         var result = await Cli.Wrap("dotnet")
-            .WithArguments([Built("BareRuntime.Process"), Built("AsyncByExample.Notebook"), TestSites.Data("sites.json")])
+            .WithArguments([
+                Built("BareRuntime.Process"),
+                Built("AsyncByExample.Notebook"),
+                TestSites.Data("sites.json"),
+            ])
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         result.StandardError.ShouldBeEmpty();
