@@ -540,6 +540,20 @@ def _():
     first.callback("it")
 
 
+@scenario("A Deferred that is returned in the middle of its own callbacks gives what it has just then, and has nothing after")
+def _():
+    inner = Deferred()
+
+    def first(result):
+        succeed(1).addCallback(lambda _: inner).addCallback(step("outer"))
+        say("first ends")
+        show("inner", inner)
+        return 3
+
+    inner.addCallback(first).addCallback(step("second"))
+    inner.callback(2)
+
+
 @scenario("Two Deferreds that wait for the same third: the first gets its result, the second gets nothing")
 def _():
     inner = Deferred()
@@ -1804,7 +1818,7 @@ def _():
     sleeping(9, ("a", 2, 2), ("b", 1, 2), steps_per_turn=5)
 
 
-@scenario("Two tasks whose Deferreds fire in the other order go on in the order of firing")
+@scenario("Two tasks whose Deferreds are fired by one call: the one that is fired last goes on first")
 def _():
     waits = [Deferred(), Deferred()]
 
@@ -1857,7 +1871,7 @@ def _():
     close([("a", 0, 0), ("b", None, None)])
 
 
-@scenario("With turns at once, two whose Deferreds are fired by one call go on after that call, the second first")
+@scenario("With turns at once, two whose Deferreds are fired by one call go on after that call, the last one first")
 def _():
     clock = Clock()
     waits = [Deferred(), Deferred()]
@@ -1955,7 +1969,7 @@ def _():
     run(clock, 4)
 
 
-@scenario("A paused task has no turns until it is resumed, and is then last in the round")
+@scenario("A paused task has no turns until it is resumed, and then comes before the one whose turn was next")
 def _():
     clock = Clock()
     cooperating = cooperator(clock)
