@@ -9,9 +9,9 @@ from gevent.lock import BoundedSemaphore, RLock, Semaphore
 from gevent.pool import Group, Pool
 from gevent.queue import Channel, JoinableQueue, LifoQueue, PriorityQueue, Queue
 
-from scenarios import Boom, attempt, elapsed, main, restart, say, scenario
+from scenarios import Boom, attempt, elapsed, in_ms, main, ms, restart, say, scenario
 
-SHORT, LONG, LONGER = 0.05, 0.1, 0.15
+SHORT, LONG, LONGER = ms(50), ms(100), ms(150)
 
 
 def work(name, *pauses, result=None):
@@ -261,7 +261,7 @@ def _():
 def _():
     import time
 
-    joinall([spawn(work, "a", 0.02), spawn(work, "b", 0.01), spawn(lambda: (time.sleep(LONG), say("busy ends")))])
+    joinall([spawn(work, "a", ms(20)), spawn(work, "b", ms(10)), spawn(lambda: (time.sleep(LONG), say("busy ends")))])
 
 
 @scenario("A sleeper whose time has come wakes when nobody is ready any more, however often they sleep for 0")
@@ -272,7 +272,7 @@ def _():
         time.sleep(SHORT)
         work("busy", 0, 0, 0)
 
-    joinall([spawn(work, "sleeper", 0.02), spawn(busy)])
+    joinall([spawn(work, "sleeper", ms(20)), spawn(busy)])
 
 
 # Spawning later
@@ -727,7 +727,7 @@ def _():
     def run():
         for _ in range(3):
             try:
-                sleep(0.01)
+                sleep(ms(10))
                 say("it slept")
             except GreenletExit as error:
                 say("it got", error)
@@ -1673,7 +1673,7 @@ def _():
         while not items.empty():
             delay = items.get()
             say("Task", name, "running", delay)
-            patched_sleep(delay / 50)
+            patched_sleep(ms(20 * delay))
             say("Task", name, "total elapsed time", delay)
 
     joinall([spawn(consume, name) for name in ("One", "Two")])
@@ -1965,10 +1965,10 @@ def _():
 def _():
     def run(pause):
         sleep(pause)
-        say("after", int(pause * 1000))
-        return int(pause * 1000)
+        say("after", in_ms(pause))
+        return in_ms(pause)
 
-    say(Pool(2).map(run, [LONG, SHORT, 0.2]), elapsed())
+    say(Pool(2).map(run, [LONG, SHORT, ms(200)]), elapsed())
 
 
 @scenario("The map of a pool starts as many as fit, and each next when one ends")
@@ -1992,9 +1992,9 @@ def _():
 def _():
     def run(pause):
         sleep(pause)
-        return int(pause * 1000)
+        return in_ms(pause)
 
-    for result in Pool(3).imap(run, [LONG, SHORT, 0.15]):
+    for result in Pool(3).imap(run, [LONG, SHORT, LONGER]):
         say(result, elapsed())
 
 
@@ -2002,9 +2002,9 @@ def _():
 def _():
     def run(pause):
         sleep(pause)
-        return int(pause * 1000)
+        return in_ms(pause)
 
-    for result in Pool(3).imap_unordered(run, [LONG, SHORT, 0.15]):
+    for result in Pool(3).imap_unordered(run, [LONG, SHORT, LONGER]):
         say(result, elapsed())
 
 
