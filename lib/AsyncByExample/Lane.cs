@@ -23,6 +23,9 @@ internal sealed class Lane(Recorder recorder, int index, string name, int firstL
     /// <summary>The thread that runs the lane a step at a time, which need not be a loop's; 0 for none.</summary>
     public int SteppedOn { get; set; }
 
+    /// <summary>How many times its state was told.</summary>
+    public int Changes { get; set; }
+
     /// <summary>How many threads run on the lane's behalf just now.</summary>
     public int Holders { get; set; }
 }

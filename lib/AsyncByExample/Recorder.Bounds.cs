@@ -27,6 +27,8 @@ public sealed partial class Recorder
     {
         if (_stopped)
             return;
+        _lastRead = null;
+        lane.Changes++;
         var before = lane.Intervals.Count;
         lane.Intervals.Change(state, at, EventLoop.Current?.ThreadId ?? Environment.CurrentManagedThreadId, source);
         _intervals += lane.Intervals.Count - before;

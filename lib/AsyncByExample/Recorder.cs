@@ -19,14 +19,18 @@ public sealed partial class Recorder : ITaskObserver
     private readonly List<(int Lane, WorkItem Item)> _items = [];
     private readonly List<PrintedLine> _lines = [];
     private readonly Clock _clock;
+    private readonly Pace _pace;
     private readonly TimeSpan _start;
     private TimeSpan _end;
+    private TimeSpan _late;
+    private TimeSpan? _lastRead;
     private bool _stopped;
 
     private Recorder(Clock clock)
     {
         _clock = clock;
-        _start = clock.Now;
+        _pace = new Pace(clock);
+        _start = _pace.Time;
     }
 
     internal static Recorder? Current => TaskObserver.Current as Recorder;
@@ -34,7 +38,7 @@ public sealed partial class Recorder : ITaskObserver
     /// <summary>Who runs examples: a notebook has its own.</summary>
     internal static ExampleHost Host { get; set; } = new();
 
-    private TimeSpan Now => _clock.Now - _start;
+    private TimeSpan Now => _pace.Exact - _start;
 
     /// <summary>Runs an example on a clock and returns what happened.</summary>
     /// <param name="example">The example's name, as charts show it, such as <c>3 · blocking sleep</c>.</param>
@@ -73,13 +77,14 @@ public sealed partial class Recorder : ITaskObserver
         try
         {
             Enter();
-            Clock.GoOnAt(new Pace(_clock));
+            Clock.GoOnAt(_pace);
             main();
         }
         finally
         {
             Console.SetOut(output);
             Holder.Value = null;
+            Clock.GoOnAt(null);
             (Clock.Current, Cancellation.Token, TaskObserver.Current) = (clock, cancellation, null);
             Stop();
         }
@@ -113,7 +118,7 @@ public sealed partial class Recorder : ITaskObserver
         }
     }
 
-    internal int Take(Lane lane, string work, SourceLine source)
+    internal int Take(Lane lane, string work, SourceLine source, TimeSpan at)
     {
         lock (_lock)
         {
@@ -122,16 +127,41 @@ public sealed partial class Recorder : ITaskObserver
                 _itemsLeftOut++;
                 return LeftOut;
             }
-            _items.Add((lane.Index, new WorkItem(work, Now, null, _lines.Count, null, source)));
+            _items.Add((lane.Index, new WorkItem(work, at - _start, null, _lines.Count, null, source)));
             return _items.Count - 1;
         }
     }
 
-    internal void Finish(int item)
+    /// <param name="item">What <see cref="Take"/> returned.</param>
+    /// <param name="at">When, on the example's clock; null for now.</param>
+    internal void Finish(int item, TimeSpan? at)
     {
         lock (_lock)
             if (!_stopped && item != LeftOut)
-                _items[item] = (_items[item].Lane, _items[item].Item with { To = Now, EndLine = _lines.Count });
+                _items[item] = (
+                    _items[item].Lane,
+                    _items[item].Item with
+                    {
+                        To = at - _start ?? Now,
+                        EndLine = _lines.Count,
+                    }
+                );
+    }
+
+    /// <summary>
+    /// The program looked at the time. If no task does anything from there to its end but print, that is its end: what
+    /// it printed and what is drawn are one number.
+    /// </summary>
+    internal void Read(TimeSpan time)
+    {
+        lock (_lock)
+            _lastRead = time - _start;
+    }
+
+    void ITaskObserver.IsLate(TimeSpan by)
+    {
+        lock (_lock)
+            _late += by;
     }
 
     private void Stop()
@@ -139,7 +169,7 @@ public sealed partial class Recorder : ITaskObserver
         lock (_lock)
         {
             _stopped = true;
-            _end = Now;
+            _end = _lastRead ?? Now;
         }
     }
 
@@ -159,6 +189,7 @@ public sealed partial class Recorder : ITaskObserver
             )
             {
                 Signals = [.. _signals.Where(signal => signal.At <= end).OrderBy(signal => signal.At)],
+                Late = _late,
                 Resolution = _resolution,
                 LinesLeftOut = _linesLeftOut,
                 ItemsLeftOut = _itemsLeftOut,

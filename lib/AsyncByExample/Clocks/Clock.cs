@@ -50,6 +50,18 @@ public abstract class Clock : TimeProvider
     /// </summary>
     internal TimeSpan PacedNow => s_pace is { } pace && pace.Clock == this ? pace.Time : Now;
 
+    /// <summary>The pace of the calling thread's waits on this clock.</summary>
+    internal Pace PaceHere()
+    {
+        if (s_pace is { } here && here.Clock == this)
+            return here;
+        var pace = new Pace(this);
+        // Whoever runs turns here goes on counting by his own clock, and a pool's thread is somebody else's in a moment.
+        if (s_timers is null && !global::System.Threading.Thread.CurrentThread.IsThreadPoolThread)
+            s_pace = pace;
+        return pace;
+    }
+
     /// <summary>From now on the calling thread's waits are counted by this pace, and its timers are made by these.</summary>
     /// <param name="pace">Null where it has not waited yet.</param>
     /// <param name="timers">Null where nobody runs turns: timers are the thread pool's then.</param>
@@ -64,12 +76,10 @@ public abstract class Clock : TimeProvider
     {
         if (duration <= TimeSpan.Zero)
             return;
-        var pace = s_pace is { } last && last.Clock == this ? last : new Pace(this);
+        var pace = PaceHere();
         var due = pace.Time + duration;
-        SleepUntil(due);
+        SleepUntil(pace.OnClock(due));
         pace.WokenFor(due);
-        if (s_timers is null)
-            s_pace = pace;
     }
 
     /// <summary>Holds the calling thread until <paramref name="due"/>, or until <paramref name="wake"/> is released.</summary>
@@ -82,7 +92,10 @@ public abstract class Clock : TimeProvider
     /// </summary>
     internal abstract TimeSpan Slack { get; }
 
-    /// <summary>How late a wake-up is the operating system's ordinary latency, in article time.</summary>
+    /// <summary>How late a thread is that was to be woken at <paramref name="due"/> and is awake.</summary>
+    internal abstract TimeSpan LatenessOf(TimeSpan due);
+
+    /// <summary>How late a wake-up is the operating system's ordinary latency, in article time. More is a busy machine's.</summary>
     internal abstract TimeSpan LatestWakeUp { get; }
 
     /// <summary>How long a duration really is; infinite where time is virtual and does not pass by itself.</summary>

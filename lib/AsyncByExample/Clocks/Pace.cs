@@ -1,14 +1,19 @@
+using AsyncByExample.Scheduling;
+
 namespace AsyncByExample.Clocks;
 
 /// <summary>
-/// The time that one thread's waits are counted from: the clock's, less what the operating system's last wake-up was
-/// late, so that latencies do not add up. Small amounts of work are rounded off in the same way, as libev and libuv do,
-/// whose timers start at the time at which the pass of their loop was due.
+/// The time that one thread's waits are counted from, and that everything of an example is told in: the clock's, less
+/// what the operating system was late in waking the thread. Small amounts of work are rounded off in the same way, as
+/// libev and libuv do, whose timers start at the time at which the pass of their loop was due.
 /// </summary>
 internal sealed class Pace(Clock clock)
 {
-    private TimeSpan _late;
     private TimeSpan _last = clock.Now;
+
+    // What the next wait makes up for, and what the machine stood still for, which no wait can.
+    private TimeSpan _late;
+    private TimeSpan _lost;
 
     public Clock Clock => clock;
 
@@ -16,20 +21,28 @@ internal sealed class Pace(Clock clock)
     public TimeSpan Time => Rounded(Exact);
 
     /// <summary>The same to the tick, without rounding off.</summary>
-    public TimeSpan Exact => clock.Now - _late;
+    public TimeSpan Exact => clock.Now - _lost - _late;
 
     /// <summary>What <see cref="Time"/> is when <see cref="Exact"/> is this.</summary>
     public TimeSpan Rounded(TimeSpan exact) => exact - _last <= clock.Slack ? _last : exact;
 
+    /// <summary>What the clock shows when it is this time by the pace.</summary>
+    public TimeSpan OnClock(TimeSpan time) => time + _lost;
+
     /// <summary>
-    /// The thread waited for <paramref name="due"/> and is awake: by its pace it is that time. Only a machine that
-    /// stood still for long takes the pace with it; otherwise the sleeps that follow would all be due at once.
+    /// The thread waited for <paramref name="due"/> and is awake: by its pace it is that time. What a busy machine is
+    /// late by beyond the ordinary is left out for good, and told: it is none of the example's doing.
     /// </summary>
     public void WokenFor(TimeSpan due)
     {
-        var late = clock.Now - due;
-        _late = late > TimeSpan.Zero && late <= clock.LatestWakeUp ? late : TimeSpan.Zero;
-        _last = late <= clock.LatestWakeUp ? due : due + late;
+        var late = clock.LatenessOf(OnClock(due));
+        if (late > clock.LatestWakeUp)
+        {
+            _lost += late;
+            TaskObserver.Current?.IsLate(late);
+            late = TimeSpan.Zero;
+        }
+        (_late, _last) = (late > TimeSpan.Zero ? late : TimeSpan.Zero, due);
     }
 
     /// <summary>A new pass begins without a wait: by its pace it is now, or the time of what was due just before.</summary>

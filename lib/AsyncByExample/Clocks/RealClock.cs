@@ -21,6 +21,8 @@ internal sealed class RealClock(double speed) : Clock
 
     internal override TimeSpan LatestWakeUp { get; } = BusyMachine * speed;
 
+    internal override TimeSpan LatenessOf(TimeSpan due) => Now - due;
+
     public override string ToString() => FormattableString.Invariant($"Clock.Real(speed: {speed})");
 
     internal override void WaitUntil(TimeSpan? due, SemaphoreSlim wake)

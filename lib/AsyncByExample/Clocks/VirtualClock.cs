@@ -11,7 +11,9 @@ internal sealed class VirtualClock : Clock
 
     internal override TimeSpan Slack => TimeSpan.Zero;
 
-    internal override TimeSpan LatestWakeUp => TimeSpan.FromSeconds(1);
+    internal override TimeSpan LatenessOf(TimeSpan due) => TimeSpan.Zero;
+
+    internal override TimeSpan LatestWakeUp => TimeSpan.Zero;
 
     public override string ToString() => "Clock.Virtual()";
 

@@ -6,7 +6,7 @@ namespace AsyncByExample.EventLoops;
 public sealed partial class EventLoop
 {
     /// <summary>What other threads post to a loop. It is woken only when it sleeps.</summary>
-    private sealed class Inbox(Clock clock)
+    private sealed class Inbox(Pace pace)
     {
         private readonly Lock _lock = new();
         private readonly List<(Turn Turn, TimeSpan At)> _turns = [];
@@ -19,7 +19,7 @@ public sealed partial class EventLoop
         public void Add(Turn turn)
         {
             bool wake;
-            var now = clock.Now;
+            var now = pace.Time;
             lock (_lock)
             {
                 _turns.Add((turn, now));

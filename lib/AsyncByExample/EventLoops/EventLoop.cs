@@ -31,8 +31,8 @@ public sealed partial class EventLoop
     /// <summary>A loop that waits on <paramref name="clock"/>.</summary>
     public EventLoop(Clock clock)
     {
-        _pace = new Pace(clock);
-        _inbox = new Inbox(clock);
+        _pace = clock.PaceHere();
+        _inbox = new Inbox(_pace);
     }
 
     /// <summary>The loop that runs the calling code; null outside a loop.</summary>
@@ -116,7 +116,6 @@ public sealed partial class EventLoop
     {
         (_isDone, _turnsLeft, _running, ThreadId) = (isDone, 0, true, Environment.CurrentManagedThreadId);
         (_stop, _context) = (Cancellation.Token, ExecutionContext.Capture());
-        _pace.WokenFor(Clock.Now);
         ActOnThisThread();
         // One that runs again goes on with whom it told of the turns that are still in its queue.
         if (_ready.Count == 0)
@@ -164,9 +163,9 @@ public sealed partial class EventLoop
         if (!_inbox.TrySleep())
             return;
         var due = _timers.NextDue;
-        Clock.WaitUntil(due, _inbox.Wake);
+        Clock.WaitUntil(due is { } at ? _pace.OnClock(at) : null, _inbox.Wake);
         _inbox.Awake();
-        if (due is { } time && time <= Clock.Now)
+        if (due is { } time && _pace.OnClock(time) <= Clock.Now)
             _pace.WokenFor(time);
     }
 

@@ -36,6 +36,10 @@ internal sealed class LaneIntervals
         List<Interval> all = [.. _intervals];
         if (holdsItem || _state?.HoldsThread() == true)
             Append(all, end);
+        while (all.Count > 0 && all[^1].From >= end)
+            all.RemoveAt(all.Count - 1);
+        if (all.Count > 0 && all[^1].To > end)
+            all[^1] = all[^1] with { To = end };
         return all;
     }
 

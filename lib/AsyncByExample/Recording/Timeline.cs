@@ -10,6 +10,12 @@ public sealed record Timeline(IReadOnlyList<LaneTimeline> Lanes, IReadOnlyList<P
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
     /// <summary>
+    /// What this machine was late by in waking the example, beyond the ordinary, because it was busy. No other time
+    /// contains any of it.
+    /// </summary>
+    public TimeSpan Late { get; init; }
+
+    /// <summary>
     /// Zero where every interval is kept as it was. Otherwise there were too many: of those that lie in the same window
     /// of this length, those of one state are kept as one.
     /// </summary>

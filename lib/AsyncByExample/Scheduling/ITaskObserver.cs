@@ -19,6 +19,9 @@ internal interface ITaskObserver
     /// <summary>A task that has let go is back on the thread, as the loop's present turn.</summary>
     void GoesOn(object? task);
 
+    /// <summary>A busy machine woke the calling thread late: by so much, which the example's time leaves out.</summary>
+    void IsLate(TimeSpan by);
+
     /// <summary>The calling code's task is finished.</summary>
     void Ends();
 }

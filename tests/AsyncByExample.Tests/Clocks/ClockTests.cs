@@ -1,4 +1,5 @@
 using AsyncByExample.Clocks;
+using AsyncByExample.Recording;
 
 namespace AsyncByExample.Tests.Clocks;
 
@@ -42,31 +43,59 @@ public class ClockTests
     [Fact]
     public void A_late_wake_up_does_not_put_off_the_next_sleep()
     {
-        var clock = Clock.Virtual();
-        var pace = new Pace(clock);
-        clock.Sleep(TimeSpan.FromSeconds(1.25));
-        pace.WokenFor(TimeSpan.FromSeconds(1));
+        var (clock, pace) = LateBy(0.25);
         pace.Time.ShouldBe(TimeSpan.FromSeconds(1));
+        pace.OnClock(pace.Time + TimeSpan.FromSeconds(1)).ShouldBe(TimeSpan.FromSeconds(2));
+        clock.Pass(3);
+        pace.Time.ShouldBe(TimeSpan.FromSeconds(4), "work after a wake-up does");
     }
 
     [Fact]
-    public void A_machine_that_stood_still_does_put_off_the_next_sleep()
+    public void A_machine_that_stood_still_is_left_out_for_good()
     {
-        var clock = Clock.Virtual();
-        var pace = new Pace(clock);
-        clock.Sleep(TimeSpan.FromSeconds(7));
-        pace.WokenFor(TimeSpan.FromSeconds(1));
-        pace.Time.ShouldBe(TimeSpan.FromSeconds(7));
-    }
-
-    [Fact]
-    public void Work_after_a_wake_up_does_put_off_the_next_sleep()
-    {
-        var clock = Clock.Virtual();
-        var pace = new Pace(clock);
-        clock.Sleep(TimeSpan.FromSeconds(1.25));
-        pace.WokenFor(TimeSpan.FromSeconds(1));
-        clock.Sleep(TimeSpan.FromSeconds(3));
+        var (clock, pace) = LateBy(6);
+        pace.Time.ShouldBe(TimeSpan.FromSeconds(1));
+        pace.OnClock(pace.Time + TimeSpan.FromSeconds(1)).ShouldBe(TimeSpan.FromSeconds(8));
+        clock.Pass(3);
         pace.Time.ShouldBe(TimeSpan.FromSeconds(4));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.25, 0)]
+    [InlineData(2, 34)]
+    public void However_late_a_busy_machine_is_an_example_prints_and_records_its_own_times(double lateBy, double late)
+    {
+        var printed = "";
+        var run = Recorder.Record(
+            "late",
+            new ManualClock { LateBy = lateBy },
+            LowerBound.OneThread([17]),
+            () =>
+            {
+                var et = ElapsedTime.Start();
+                using (var task = ElapsedTime.Start("Task One", 17))
+                {
+                    for (var second = 0; second < 17; second++)
+                        AsyncByExample.Clocks.Thread.Sleep(1000);
+                    printed = $"{task}";
+                }
+                printed += $" {et}";
+            }
+        );
+        printed.ShouldBe("17.0 17.0");
+        run.Total.ShouldBe(TimeSpan.FromSeconds(17));
+        run.Timeline.Lanes[0].In(TaskState.Blocking).ShouldBe(run.Total);
+        run.Timeline.Lanes[0].Items[0].To.ShouldBe(run.Total);
+        run.Timeline.Late.ShouldBe(TimeSpan.FromSeconds(late));
+    }
+
+    private static (ManualClock, Pace) LateBy(double seconds)
+    {
+        var clock = new ManualClock();
+        var pace = new Pace(clock);
+        clock.Pass(1 + seconds);
+        pace.WokenFor(TimeSpan.FromSeconds(1));
+        return (clock, pace);
     }
 }
