@@ -1,9 +1,10 @@
-using Dib.Host.Kernels;
-using Dib.Host.Notebooks;
-using Dib.Host.Pages;
 using Dib.Host.Reports;
-using Dib.Host.Running;
 using Dib.Host.Terminal;
+using Dib.Running;
+using Dib.Running.Execution;
+using Dib.Running.Kernels;
+using Dib.Running.Notebooks;
+using Dib.Running.Pages;
 
 namespace Dib.Host.Commands;
 
@@ -44,7 +45,7 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         try
         {
             await RunDisplay
-                .For(environment)
+                .For(environment.Console, environment.Time)
                 .ShowAsync(notebooks, progress => RunEachAsync(notebooks, site, progress, cancellation));
         }
         catch (OperationCanceledException)

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Dib.Host.Running;
+using Dib.Running.Execution;
+using Dib.Running.Files;
+using Dib.Running.Notebooks;
 
 namespace Dib.Host.Reports;
 

@@ -1,4 +1,6 @@
-using Dib.Host.Running;
+using Dib.Running;
+using Dib.Running.Execution;
+using Dib.Running.Notebooks;
 using Spectre.Console;
 
 namespace Dib.Host.Terminal;

@@ -1,4 +1,6 @@
-using Dib.Host.Kernels;
+using Dib.Protocol;
+using Dib.Running.Kernels;
+using Dib.Running.Tests;
 
 namespace Dib.Host.Tests.Commands;
 

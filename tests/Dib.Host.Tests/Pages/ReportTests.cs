@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Dib.Live.Components;
 using Dib.Protocol;
+using Dib.Running.Tests;
 using Shouldly.Configuration;
 
 namespace Dib.Host.Tests.Pages;

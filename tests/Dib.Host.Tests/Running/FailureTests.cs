@@ -1,6 +1,8 @@
 using Dib.Host.Commands;
-using Dib.Host.Kernels;
+using Dib.Live.Components;
 using Dib.Protocol;
+using Dib.Running.Kernels;
+using Dib.Running.Tests;
 
 namespace Dib.Host.Tests.Running;
 

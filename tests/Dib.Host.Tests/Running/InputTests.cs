@@ -1,4 +1,5 @@
 using Dib.Host.Commands;
+using Dib.Running.Tests;
 
 namespace Dib.Host.Tests.Running;
 

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Dib.Running.Notebooks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dib.Live.Knobs;
+
+/// <summary>The cell of knobs as a form. The cell's text is the truth: the form is read from it and written into it.</summary>
+/// <param name="Cell">The id of the cell.</param>
+internal sealed record KnobForm(string Cell, ImmutableArray<KnobField> Fields)
+{
+    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
+
+    private ImmutableArray<Knob> Knobs { get; init; } = [];
+
+    private string Text { get; init; } = "";
+
+    /// <summary>Reads the variables that a field can stand for; null when the text does not parse.</summary>
+    /// <param name="folder">Where the files lie that the cell names.</param>
+    internal static KnobForm? Read(string cell, string text, string folder)
+    {
+        var root = CSharpSyntaxTree.ParseText(text, Script).GetCompilationUnitRoot();
+        if (root.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            return null;
+        ImmutableArray<Knob> knobs =
+        [
+            .. root
+                .Members.OfType<FieldDeclarationSyntax>()
+                .SelectMany(field =>
+                    field.Declaration.Variables.SelectMany(variable => KnobReader.Read(field, variable, folder))
+                ),
+        ];
+        return new KnobForm(cell, [.. knobs.Select(knob => knob.Field)]) { Knobs = knobs, Text = text };
+    }
+
+    /// <summary>The cell's text with one field set; everything but that value stays as it is.</summary>
+    internal KnobEdit With(string key, string value)
+    {
+        if (Knobs.FirstOrDefault(knob => knob.Field.Key == key) is not { } knob)
+            return new KnobEdit(null, $"There is no knob {key} any more: the cell's text has changed.");
+        return knob.Splice(value.Trim()) is { } splice
+            ? new KnobEdit(Text[..splice.Place.Start] + splice.Code + Text[splice.Place.End..], null)
+            : new KnobEdit(null, $"{key} takes {knob.Takes}.");
+    }
+}

@@ -1,0 +1,82 @@
+using Dib.Live.Dependencies;
+using Dib.Live.Frames;
+using Dib.Protocol;
+using Dib.Running.Kernels;
+
+namespace Dib.Live.Sessions;
+
+/// <summary>What an editor asks while somebody types; the kernel answers it from what the cells have declared.</summary>
+/// <remarks>
+/// A newer question of the same kind about the same cell makes the older one end empty. So does a kernel that is not there.
+/// </remarks>
+internal sealed class LanguageService(SessionState state)
+{
+    private readonly LatestOnly _latest = new();
+
+    internal Task<CompletionsProduced?> CompleteAsync(
+        string id,
+        string text,
+        LinePosition at,
+        CancellationToken token
+    ) => AskAsync<CompletionsProduced>(id, text, new RequestCompletions(text, at), token);
+
+    internal Task<HoverTextProduced?> HoverAsync(string id, string text, LinePosition at, CancellationToken token) =>
+        AskAsync<HoverTextProduced>(id, text, new RequestHoverText(text, at), token);
+
+    internal Task<SignatureHelpProduced?> SignaturesAsync(
+        string id,
+        string text,
+        LinePosition at,
+        CancellationToken token
+    ) => AskAsync<SignatureHelpProduced>(id, text, new RequestSignatureHelp(text, at), token);
+
+    /// <summary>What the compiler says of a cell's text as it is; only of its grammar while cells that it depends on have not run.</summary>
+    internal async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string id, string text, CancellationToken token)
+    {
+        if (!IsShortCSharp(id, text))
+            return [];
+        var errors = SyntaxErrors.In(text);
+        if (errors.Count > 0 || !KnowsAllAbove(id, text))
+            return errors;
+        var told = await AskAsync<DiagnosticsProduced>(id, text, new RequestDiagnostics(text), token);
+        return told?.Diagnostics ?? [];
+    }
+
+    private async Task<T?> AskAsync<T>(string id, string text, KernelCommand command, CancellationToken token)
+        where T : KernelEvent
+    {
+        if (!IsShortCSharp(id, text) || Kernel() is not { } kernel)
+            return null;
+        using var turn = _latest.Begin($"{id} {command.CommandType}", token);
+        T? found = null;
+        try
+        {
+            var asked = command with { TargetKernelName = "csharp" };
+            await foreach (var message in kernel.SendUnattendedAsync(asked, turn.Token))
+                found = message as T ?? found;
+        }
+        catch (Exception e) when (e is OperationCanceledException or KernelException)
+        {
+            return null;
+        }
+        return found;
+    }
+
+    private IKernel? Kernel()
+    {
+        lock (state.Gate)
+            return state.Kernel?.Kernel;
+    }
+
+    private bool IsShortCSharp(string id, string text)
+    {
+        lock (state.Gate)
+            return text.Length <= CellAnalysis.LongestRead && state.Cells.Find(id)?.Kind == "csharp";
+    }
+
+    private bool KnowsAllAbove(string id, string text)
+    {
+        lock (state.Gate)
+            return state.Staleness.KnowsAllAbove(id, text);
+    }
+}
