@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Dib.Live.Components;
 using Dib.Live.Security;
-using Dib.Running.Pages;
 
 namespace Dib.Live.Tests;
 

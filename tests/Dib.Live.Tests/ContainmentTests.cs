@@ -1,7 +1,5 @@
 using System.Net;
 using Dib.Live.Cells;
-using Dib.Live.Sessions;
-using Dib.Running.Pages;
 
 namespace Dib.Live.Tests;
 

@@ -101,12 +101,23 @@ public class LiveKernelTests
         await notebook.UntilAsync(view => !view.Cells[1].Outputs.IsEmpty);
         var session = notebook.Session;
         var id = notebook[3];
-        var token = TestContext.Current.CancellationToken;
 
-        var completions = await session.Language.CompleteAsync(id, "num", new LinePosition(0, 3), token);
-        var hover = await session.Language.HoverAsync(id, "number", new LinePosition(0, 1), token);
-        var signatures = await session.Language.SignaturesAsync(id, "Math.Max(", new LinePosition(0, 9), token);
-        var diagnostics = await session.Language.DiagnoseAsync(id, "number.Nothing()", token);
+        var completions = await session.Language.AskAsync<CompletionsProduced>(
+            id,
+            "num",
+            new RequestCompletions("num", new LinePosition(0, 3))
+        );
+        var hover = await session.Language.AskAsync<HoverTextProduced>(
+            id,
+            "number",
+            new RequestHoverText("number", new LinePosition(0, 1))
+        );
+        var signatures = await session.Language.AskAsync<SignatureHelpProduced>(
+            id,
+            "Math.Max(",
+            new RequestSignatureHelp("Math.Max(", new LinePosition(0, 9))
+        );
+        var diagnostics = await session.Language.DiagnoseAsync(id, "number.Nothing()");
 
         completions!.Completions.ShouldContain(item => item.DisplayText == "number");
         hover!.Content[0].Value.ShouldContain("int number");
@@ -118,10 +129,15 @@ public class LiveKernelTests
     public async Task While_a_cell_above_has_not_run_only_the_grammar_is_checked()
     {
         await using var notebook = new OpenNotebook([("csharp", "var number = 20;"), ("csharp", "1")]);
-        var token = TestContext.Current.CancellationToken;
 
-        (await notebook.Session.Language.DiagnoseAsync(notebook[2], "number.Nothing()", token)).ShouldBeEmpty();
-        (await notebook.Session.Language.DiagnoseAsync(notebook[2], "number.(", token)).ShouldNotBeEmpty();
-        (await notebook.Session.Language.CompleteAsync(notebook[2], "n", new LinePosition(0, 1), token)).ShouldBeNull();
+        (await notebook.Session.Language.DiagnoseAsync(notebook[2], "number.Nothing()")).ShouldBeEmpty();
+        (await notebook.Session.Language.DiagnoseAsync(notebook[2], "number.(")).ShouldNotBeEmpty();
+        (
+            await notebook.Session.Language.AskAsync<CompletionsProduced>(
+                notebook[2],
+                "n",
+                new RequestCompletions("n", new LinePosition(0, 1))
+            )
+        ).ShouldBeNull();
     }
 }

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using Dib.Live.Components;
 using Dib.Live.Sessions;
 using Dib.Running.Kernels;
 using Dib.Running.Tests;

@@ -1,5 +1,4 @@
 using Dib.Live.Cells;
-using Dib.Live.Components;
 using Dib.Running.Execution;
 using Dib.Running.Tests;
 

@@ -1,5 +1,4 @@
 using Dib.Live.Cells;
-using Dib.Live.Components;
 using Dib.Live.Sessions;
 using Dib.Protocol;
 using Dib.Running.Execution;

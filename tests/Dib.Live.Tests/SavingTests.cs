@@ -1,8 +1,6 @@
 using CsCheck;
 using Dib.Format;
-using Dib.Live.Components;
 using Dib.Live.Files;
-using Dib.Live.Sessions;
 using Dib.Running.Tests;
 
 namespace Dib.Live.Tests;

@@ -1,6 +1,4 @@
 using Dib.Live.Cells;
-using Dib.Live.Sessions;
-using Dib.Running.Pages;
 using Dib.Running.Tests;
 
 namespace Dib.Live.Tests;

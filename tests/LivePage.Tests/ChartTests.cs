@@ -9,8 +9,7 @@ public sealed class ChartTests(ServedHost host)
     {
         await using var visit = await Visit.BeginAsync();
         var notebook = await visit.OpenAsync(host, "04-greenlets");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await notebook.RunAllAsync();
 
         var frames = notebook.Page.Locator("iframe.frame");
         (await frames.CountAsync()).ShouldBeGreaterThan(5);
@@ -30,9 +29,11 @@ public sealed class ChartTests(ServedHost host)
     public async Task What_charts_are_drawn_with_is_loaded_before_the_first_of_them_is_there()
     {
         const string Script = "document.documentElement.dataset.charts = 'can be drawn';";
-        host.Add("ahead", $"csharp\ndisplay(HTML(\"<script>{Script}</script>\"));", "csharp\n1");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "ahead");
+        await using var notebook = await host.OpenAsync(
+            "ahead",
+            $"csharp\ndisplay(HTML(\"<script>{Script}</script>\"));",
+            "csharp\n1"
+        );
         var ahead = notebook.Page.Locator("iframe.ahead");
         await Assertions.Expect(ahead).ToHaveCountAsync(0);
 
@@ -41,6 +42,6 @@ public sealed class ChartTests(ServedHost host)
         await Assertions.Expect(ahead.ContentFrame.Locator("html")).ToHaveAttributeAsync("data-charts", "can be drawn");
         await Assertions.Expect(ahead).ToHaveAttributeAsync("sandbox", "allow-scripts");
         await Assertions.Expect(ahead).ToBeHiddenAsync();
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 }

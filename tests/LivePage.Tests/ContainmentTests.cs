@@ -39,9 +39,7 @@ public sealed class ContainmentTests(ServedHost host)
     [Fact]
     public async Task A_script_in_a_cells_output_reaches_nothing()
     {
-        host.Add("attack", "markdown\n\n# Attack", Attack);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "attack");
+        await using var notebook = await host.OpenAsync("attack", "markdown\n\n# Attack", Attack);
         var address = notebook.Page.Url;
 
         await notebook.ClickAsync("Run cell 2");
@@ -49,7 +47,7 @@ public sealed class ContainmentTests(ServedHost host)
         var frame = notebook.Cell(2).Locator("iframe").ContentFrame;
         await Assertions.Expect(frame.Locator("#said")).ToHaveTextAsync("tried 12, reached nothing");
         notebook.Page.Url.ShouldBe(address);
-        visit.Context.Pages.Count.ShouldBe(1);
+        notebook.Visit.Context.Pages.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ContentsTests(ServedHost host)
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "4 · Greenlets" })).ToBeVisibleAsync();
 
         await entry.GetByRole(AriaRole.Link).ClickAsync();
-        var notebook = await NotebookOnPage.OnAsync(page);
+        var notebook = await NotebookOnPage.OnAsync(visit, page);
         await notebook.ClickAsync("Run all");
         await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("total 17.2 s, at best 17.0 s");
         await page.GetByRole(AriaRole.Link, new() { Name = "Contents" }).ClickAsync();

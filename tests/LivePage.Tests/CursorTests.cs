@@ -30,11 +30,15 @@ public sealed class CursorTests(ServedHost host)
     [Fact]
     public async Task A_moment_marks_the_line_of_code_that_held_the_thread_and_the_line_printed_last()
     {
-        host.Add("moments", Setup, Work, Record, "csharp\nTimelineChart.Of(run)", "csharp\nElapsedChart.Of(run)");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "moments");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await using var notebook = await host.OpenAsync(
+            "moments",
+            Setup,
+            Work,
+            Record,
+            "csharp\nTimelineChart.Of(run)",
+            "csharp\nElapsedChart.Of(run)"
+        );
+        await notebook.RunAllAsync();
         await IsDrawnAsync(notebook, 5);
 
         await Range(notebook, 4).FillAsync("2.5");
@@ -48,17 +52,21 @@ public sealed class CursorTests(ServedHost host)
         await Frame(notebook, 4).GetByRole(AriaRole.Button, new() { Name = "Step", Exact = true }).ClickAsync();
         await IsMarkedAsync(notebook, "held-line", "Console.WriteLine($\"{name} running\");");
         await Assertions.Expect(followers.Nth(1)).ToHaveAttributeAsync("data-x", "1");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Playing_moves_all_charts_until_it_is_paused()
     {
-        host.Add("playing", Setup, Work, Record, "csharp\nTimelineChart.Of(run)", "csharp\nTimelineChart.Of(run)");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "playing");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await using var notebook = await host.OpenAsync(
+            "playing",
+            Setup,
+            Work,
+            Record,
+            "csharp\nTimelineChart.Of(run)",
+            "csharp\nTimelineChart.Of(run)"
+        );
+        await notebook.RunAllAsync();
         await IsDrawnAsync(notebook, 5);
 
         var play = Frame(notebook, 4).Locator(".abe-play");
@@ -74,7 +82,7 @@ public sealed class CursorTests(ServedHost host)
     public async Task A_timeline_grows_in_its_frame_while_the_example_runs()
     {
         var gate = host.PathOf("growing.gate");
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "growing",
             Setup,
             $$"""
@@ -90,8 +98,6 @@ public sealed class CursorTests(ServedHost host)
             });
             """
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "growing");
         await notebook.ClickAsync("Run all");
 
         var time = Frame(notebook, 2).Locator(".abe-controls output");
@@ -107,15 +113,13 @@ public sealed class CursorTests(ServedHost host)
         await Assertions.Expect(time).ToHaveTextAsync("2.00 s");
         await Assertions.Expect(Frame(notebook, 2).Locator("body")).ToHaveAttributeAsync("data-before", "here");
         (await TopsAsync(notebook.Cell(2).Locator("iframe.frame, .printed"))).ShouldBe(["IFRAME", "first", "second"]);
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_a_frame_says_of_moments_and_cells_that_there_are_not_is_not_heard()
     {
-        host.Add("forged", "csharp\ndisplay(HTML(\"<p>forged</p>\"));");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "forged");
+        await using var notebook = await host.OpenAsync("forged", "csharp\ndisplay(HTML(\"<p>forged</p>\"));");
         await notebook.ClickAsync("Run all");
         await Frame(notebook, 1)
             .GetByText("forged")
@@ -136,7 +140,7 @@ public sealed class CursorTests(ServedHost host)
         await IsMarkedAsync(notebook, "held-line", "");
         await IsMarkedAsync(notebook, "last-line", "");
         await IsMarkedAsync(notebook, "printed-line", "");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     // What stands below what, whatever the order in the document.

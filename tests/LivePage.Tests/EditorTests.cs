@@ -7,9 +7,11 @@ public sealed class EditorTests(ServedHost host)
     [Fact]
     public async Task The_editor_completes_names_that_earlier_cells_have_made()
     {
-        host.Add("completes", "csharp\n\nint aNumberOfMine = 3;", "csharp\n\nConsole.WriteLine();");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "completes");
+        await using var notebook = await host.OpenAsync(
+            "completes",
+            "csharp\n\nint aNumberOfMine = 3;",
+            "csharp\n\nConsole.WriteLine();"
+        );
         await notebook.RunToEndAsync(1);
         await notebook.EditAsync(2);
         await notebook.PressAsync("ControlOrMeta+a");
@@ -23,15 +25,13 @@ public sealed class EditorTests(ServedHost host)
         await notebook.PressAsync("Control+Enter");
 
         await notebook.HasPrintedAsync(2, "3");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_editor_tells_what_a_name_is_and_what_a_method_takes()
     {
-        host.Add("tells", "csharp\n\nvar aList = new List<string>();");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "tells");
+        await using var notebook = await host.OpenAsync("tells", "csharp\n\nvar aList = new List<string>();");
         await notebook.RunToEndAsync(1);
         var editor = await notebook.EditAsync(1);
 
@@ -49,15 +49,13 @@ public sealed class EditorTests(ServedHost host)
     [Fact]
     public async Task Mistakes_are_underlined_as_one_types_and_a_failure_leads_to_its_cell_and_line()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "mistakes",
             [
                 "csharp\n\nint right = 1;\nint wrong = \"text\";",
                 .. Enumerable.Repeat("markdown\n\nText\n\n" + new string('\n', 40) + "- text", 30),
             ]
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "mistakes");
         await notebook.RunAsync(1);
         await notebook.IsAsync(1, "failed");
         await Assertions

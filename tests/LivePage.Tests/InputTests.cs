@@ -12,9 +12,7 @@ public sealed class InputTests(ServedHost host)
     [Fact]
     public async Task A_cell_asks_one_thing_after_the_other_and_prints_the_answers()
     {
-        host.Add("asks", AskTwice);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "asks");
+        await using var notebook = await host.OpenAsync("asks", AskTwice);
         await notebook.ClickAsync("Run all");
 
         var first = notebook.Page.GetByLabel("First name?");
@@ -32,19 +30,17 @@ public sealed class InputTests(ServedHost host)
         await notebook.IsAsync(1, "done");
         await Assertions.Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
         await Assertions.Expect(notebook.Cell(1)).ToBeFocusedAsync();
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_is_typed_before_the_next_question_is_there_is_no_command()
     {
         var latch = host.NewLatch();
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "early",
             $"csharp\n\nvar first = await GetInputAsync(\"First?\");\n{latch.Wait}\nvar next = await GetInputAsync(\"Next?\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "early");
         await notebook.ClickAsync("Run all");
         var field = notebook.Page.GetByLabel("First?");
         await Assertions.Expect(field).ToBeFocusedAsync();
@@ -65,12 +61,10 @@ public sealed class InputTests(ServedHost host)
     [Fact]
     public async Task A_password_is_hidden_and_stands_nowhere_on_the_page()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "password",
             "csharp\n\nvar secret = await GetPasswordAsync(\"Secret?\");\nConsole.WriteLine($\"{secret} {secret.GetClearTextPassword().Length}\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "password");
         await notebook.ClickAsync("Run all");
 
         var field = notebook.Page.GetByLabel("Secret?");
@@ -80,7 +74,7 @@ public sealed class InputTests(ServedHost host)
 
         await notebook.HasPrintedAsync(1, "************ 6");
         (await notebook.Page.ContentAsync()).ShouldNotContain("sesame");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Theory]
@@ -88,14 +82,12 @@ public sealed class InputTests(ServedHost host)
     [InlineData("Stop")]
     public async Task Escape_and_stop_cancel_the_cell_that_asks_and_keep_the_variables(string how)
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             $"cancels-{how}",
             "csharp\n\nint kept = 7;",
             "csharp\n\nawait GetInputAsync(\"Who?\");",
             "csharp\n\nConsole.WriteLine(kept);"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, $"cancels-{how}");
         await notebook.ClickAsync("Run all");
         var field = notebook.Page.GetByLabel("Who?");
         await Assertions.Expect(field).ToBeFocusedAsync();
@@ -111,7 +103,7 @@ public sealed class InputTests(ServedHost host)
         await notebook.IsToldAsync("The variables of the cells run so far are kept; 1 cell that waited was not run.");
         await notebook.RunAsync(3);
         await notebook.HasPrintedAsync(3, "7");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -140,13 +132,11 @@ public sealed class InputTests(ServedHost host)
     public async Task The_keyboard_stays_with_who_types_elsewhere()
     {
         var latch = host.NewLatch();
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "elsewhere",
             $"csharp\n\n{latch.Wait}\nConsole.WriteLine(await GetInputAsync(\"Who?\"));",
             "csharp\n\nint a = 1;"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "elsewhere");
         await notebook.RunAsync(1);
         var editor = await notebook.EditAsync(2);
 
@@ -192,9 +182,7 @@ public sealed class InputTests(ServedHost host)
     [Fact]
     public async Task A_kernel_that_is_restarted_takes_the_field_with_it()
     {
-        host.Add("restarted", "csharp\n\nawait GetInputAsync(\"Who?\");");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "restarted");
+        await using var notebook = await host.OpenAsync("restarted", "csharp\n\nawait GetInputAsync(\"Who?\");");
         await notebook.ClickAsync("Run all");
         await Assertions.Expect(notebook.Page.GetByLabel("Who?")).ToBeFocusedAsync();
 
@@ -202,6 +190,6 @@ public sealed class InputTests(ServedHost host)
 
         await notebook.IsAsync(1, "not run");
         await Assertions.Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 }

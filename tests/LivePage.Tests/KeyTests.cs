@@ -7,14 +7,12 @@ public sealed class KeyTests(ServedHost host)
     [Fact]
     public async Task Keys_run_cells_and_move_between_them()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "keys",
             "csharp\n\nConsole.WriteLine(1);",
             "csharp\n\nConsole.WriteLine(2);",
             "csharp\n\nConsole.WriteLine(3);"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "keys");
 
         await notebook.PressAsync("Shift+Enter");
         await notebook.HasPrintedAsync(1, "1");
@@ -37,15 +35,17 @@ public sealed class KeyTests(ServedHost host)
 
         await notebook.PressAsync("0");
         await notebook.PressAsync("0");
-        await Assertions.Expect(notebook.Page.Locator(".notice")).ToContainTextAsync("The kernel was restarted.");
+        await notebook.IsToldAsync("The kernel was restarted.");
     }
 
     [Fact]
     public async Task Keys_insert_delete_bring_back_turn_and_move_cells()
     {
-        host.Add("cells", "csharp\n\nint first = 1;", "csharp\n\nint second = 2;");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "cells");
+        await using var notebook = await host.OpenAsync(
+            "cells",
+            "csharp\n\nint first = 1;",
+            "csharp\n\nint second = 2;"
+        );
 
         await notebook.PressAsync("b");
         await notebook.IsSelectedAsync(2);
@@ -73,9 +73,10 @@ public sealed class KeyTests(ServedHost host)
     [Fact]
     public async Task A_cell_stops_at_two_presses_of_i_and_the_question_mark_shows_all_keys()
     {
-        host.Add("stops", "csharp\n\nConsole.WriteLine(\"spins\");\nwhile (true) { }");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "stops");
+        await using var notebook = await host.OpenAsync(
+            "stops",
+            "csharp\n\nConsole.WriteLine(\"spins\");\nwhile (true) { }"
+        );
         await notebook.PressAsync("Control+Enter");
         await notebook.HasPrintedAsync(1, "spins");
 
@@ -99,7 +100,7 @@ public sealed class KeyTests(ServedHost host)
         var first = await visit.OpenAsync(host, "link-from");
         await first.Page.GetByText("onwards").ClickAsync();
         await first.Page.WaitForURLAsync("**/link-to");
-        var second = await NotebookOnPage.OnAsync(first.Page);
+        var second = await NotebookOnPage.OnAsync(visit, first.Page);
 
         await second.PressAsync("b");
 

@@ -58,8 +58,7 @@ public sealed class LookTests(ServedHost host)
             new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
         );
         var notebook = await visit.OpenAsync(host, "forced");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await notebook.RunAllAsync();
 
         var frame = notebook.Cell(2).Locator("iframe.frame").First.ContentFrame;
         var colour = await frame

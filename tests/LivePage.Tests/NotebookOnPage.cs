@@ -3,8 +3,11 @@ using Microsoft.Playwright;
 namespace LivePage.Tests;
 
 /// <summary>A notebook as the reader sees it.</summary>
-internal sealed class NotebookOnPage(IPage page)
+internal sealed class NotebookOnPage(IPage page) : IAsyncDisposable
 {
+    /// <summary>Whose page it is; ends with it.</summary>
+    public required Visit Visit { get; init; }
+
     public IPage Page => page;
 
     /// <summary>The cells, in order.</summary>
@@ -12,18 +15,14 @@ internal sealed class NotebookOnPage(IPage page)
 
     public ILocator Toolbar => page.Locator(".toolbar");
 
-    public static async Task<NotebookOnPage> GoToAsync(IPage page, string address)
-    {
-        await page.GotoAsync(address);
-        return await OnAsync(page);
-    }
-
     /// <summary>The notebook that a page shows, as soon as it listens.</summary>
-    public static async Task<NotebookOnPage> OnAsync(IPage page)
+    public static async Task<NotebookOnPage> OnAsync(Visit visit, IPage page)
     {
         await page.Locator("body[data-listens]").WaitForAsync();
-        return new NotebookOnPage(page);
+        return new NotebookOnPage(page) { Visit = visit };
     }
+
+    public ValueTask DisposeAsync() => Visit.DisposeAsync();
 
     /// <summary>The cell with this number, from one.</summary>
     public ILocator Cell(int number) => Cells.Nth(number - 1);
@@ -40,6 +39,12 @@ internal sealed class NotebookOnPage(IPage page)
     /// <summary>Waits until every cell that can run has run.</summary>
     public Task HasRunAllAsync() =>
         Assertions.Expect(Cells.Locator(".facts .name").Filter(new() { HasNotText = "done" })).ToHaveCountAsync(0);
+
+    public async Task RunAllAsync()
+    {
+        await ClickAsync("Run all");
+        await HasRunAllAsync();
+    }
 
     /// <summary>Waits until a cell has put out a text outside of frames.</summary>
     public Task HasPrintedAsync(int cell, string text) =>

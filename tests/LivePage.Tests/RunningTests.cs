@@ -16,9 +16,7 @@ public sealed class RunningTests(ServedHost host)
     [Fact]
     public async Task Nothing_runs_on_open_and_next_step_runs_one_cell_and_moves_on()
     {
-        host.Add("steps", Counting);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "steps");
+        await using var notebook = await host.OpenAsync("steps", Counting);
         for (var cell = 2; cell <= 5; cell++)
             await notebook.IsAsync(cell, "not run");
 
@@ -29,15 +27,13 @@ public sealed class RunningTests(ServedHost host)
 
         await notebook.IsSelectedAsync(4);
         await notebook.IsAsync(4, "not run");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_cell_runs_alone_or_with_those_above_or_with_those_below_or_with_all()
     {
-        host.Add("ways", Counting);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "ways");
+        await using var notebook = await host.OpenAsync("ways", Counting);
 
         await notebook.SelectAsync(3);
         await notebook.ClickAsync("Up to here");
@@ -58,13 +54,11 @@ public sealed class RunningTests(ServedHost host)
     public async Task Output_is_there_while_the_cell_runs_and_a_click_leads_to_that_cell()
     {
         var latch = host.NewLatch();
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "streams",
             $"csharp\n\nConsole.WriteLine(\"first\");\n{latch.Wait}\nConsole.WriteLine(\"last\");",
             "csharp\n\nConsole.WriteLine(\"after\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "streams");
         await notebook.ClickAsync("Run all");
 
         await notebook.HasPrintedAsync(1, "first");
@@ -86,9 +80,7 @@ public sealed class RunningTests(ServedHost host)
     [Fact]
     public async Task A_cell_shows_how_long_it_took_and_how_long_the_time_before()
     {
-        host.Add("times", "csharp\n\nConsole.WriteLine(1);");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "times");
+        await using var notebook = await host.OpenAsync("times", "csharp\n\nConsole.WriteLine(1);");
         await notebook.RunToEndAsync(1);
         var first = await notebook.Cell(1).Locator(".facts .took").TextContentAsync();
         first.ShouldNotBeNull().ShouldEndWith(" s");
@@ -101,9 +93,10 @@ public sealed class RunningTests(ServedHost host)
     [Fact]
     public async Task Restart_forgets_the_variables_and_can_run_all_again()
     {
-        host.Add("again", "csharp\n\nvar id = Environment.ProcessId; Console.WriteLine(id);");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "again");
+        await using var notebook = await host.OpenAsync(
+            "again",
+            "csharp\n\nvar id = Environment.ProcessId; Console.WriteLine(id);"
+        );
         await notebook.RunToEndAsync(1);
         var first = await notebook.Cell(1).Locator(".printed").TextContentAsync();
 
@@ -121,7 +114,7 @@ public sealed class RunningTests(ServedHost host)
     public async Task Every_state_has_a_sign_of_its_own_shape()
     {
         var latch = host.NewLatch();
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "signs",
             "csharp\n\nint a = 1;",
             "csharp\n\nConsole.WriteLine(a);",
@@ -130,8 +123,6 @@ public sealed class RunningTests(ServedHost host)
             "csharp\n\nint b = 1;",
             "csharp\n\nint c = 1;"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "signs");
         await notebook.RunToEndAsync(1);
         await notebook.RunToEndAsync(2);
         await notebook.RunToEndAsync(1);

@@ -27,19 +27,17 @@ public sealed class SavingTests(ServedHost host)
     [Fact]
     public async Task Outputs_of_last_time_are_shown_again_in_grey()
     {
-        host.Add("first", "csharp\n\nConsole.WriteLine(\"shown\");");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "first");
-        await notebook.ClickAsync("Run cell 1");
-        await notebook.IsAsync(1, "done");
-        await notebook.TypeAsync(1, "Control+End", " ");
-        await notebook.PressAsync("Control+s");
-        await notebook.IsToldAsync("Saved first.dib.");
+        await using var first = await host.OpenAsync("first", "csharp\n\nConsole.WriteLine(\"shown\");");
+        await first.ClickAsync("Run cell 1");
+        await first.IsAsync(1, "done");
+        await first.TypeAsync(1, "Control+End", " ");
+        await first.PressAsync("Control+s");
+        await first.IsToldAsync("Saved first.dib.");
 
-        // To the host a notebook that it has never opened.
+        // To the host a first that it has never opened.
         File.Copy(host.PathOf("first.dib"), host.PathOf("second.dib"));
         File.Copy(host.PathOf(".outputs/first.jsonl"), host.PathOf(".outputs/second.jsonl"));
-        notebook = await visit.OpenAsync(host, "second");
+        var notebook = await first.Visit.OpenAsync(host, "second");
 
         await notebook.IsAsync(1, "not run");
         await Assertions.Expect(notebook.Cell(1).Locator(".outputs.old")).ToContainTextAsync("shown");
@@ -49,9 +47,7 @@ public sealed class SavingTests(ServedHost host)
     [Fact]
     public async Task A_file_that_somebody_else_has_changed_is_overwritten_only_if_the_reader_says_so()
     {
-        host.Add("shared", "csharp\n\nvar a = 1;");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "shared");
+        await using var notebook = await host.OpenAsync("shared", "csharp\n\nvar a = 1;");
         await notebook.TypeAsync(1, "Control+End", " // mine");
         await WriteAsync("shared.dib", "#!csharp\n\nvar a = 2; // theirs\n");
 
@@ -79,9 +75,7 @@ public sealed class SavingTests(ServedHost host)
     [Fact]
     public async Task Edits_can_be_discarded_and_the_page_downloaded()
     {
-        host.Add("kept", "csharp\n\nConsole.WriteLine(\"shown\");");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "kept");
+        await using var notebook = await host.OpenAsync("kept", "csharp\n\nConsole.WriteLine(\"shown\");");
         await notebook.ClickAsync("Run cell 1");
         await notebook.IsAsync(1, "done");
         await notebook.TypeAsync(1, "Control+End", " // edited");
@@ -103,10 +97,8 @@ public sealed class SavingTests(ServedHost host)
     [Fact]
     public async Task A_file_that_cannot_be_written_is_a_sentence_and_the_edits_are_kept()
     {
-        host.Add("locked", "csharp\n\nvar a = 1;");
+        await using var notebook = await host.OpenAsync("locked", "csharp\n\nvar a = 1;");
         File.SetAttributes(host.PathOf("locked.dib"), FileAttributes.ReadOnly);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "locked");
         await notebook.TypeAsync(1, "Control+End", " // edited");
 
         await notebook.PressAsync("Control+s");

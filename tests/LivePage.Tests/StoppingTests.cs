@@ -7,15 +7,13 @@ public sealed class StoppingTests(ServedHost host)
     [Fact]
     public async Task A_cell_that_listens_stops_at_once_and_the_variables_are_kept()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "listens",
             "csharp\n\nint kept = 7;\nConsole.WriteLine(\"first\");",
             "csharp\n\nConsole.WriteLine(\"waits\");\n"
                 + "await Task.Delay(-1, Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken);",
             "csharp\n\nConsole.WriteLine(kept);"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "listens");
         await notebook.ClickAsync("Run all");
         await notebook.HasPrintedAsync(2, "waits");
 
@@ -33,14 +31,12 @@ public sealed class StoppingTests(ServedHost host)
     [Fact]
     public async Task A_cell_that_does_not_listen_loses_its_kernel_and_the_page_says_what_is_lost_and_what_is_kept()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "deaf",
             "csharp\n\n// knobs\nint rounds = 3;",
             "csharp\n\nConsole.WriteLine(\"spins\");\nwhile (rounds > 0) { }",
             "csharp\n\nConsole.WriteLine(\"never\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "deaf");
         await notebook.ClickAsync("Run all");
         await notebook.HasPrintedAsync(2, "spins");
 

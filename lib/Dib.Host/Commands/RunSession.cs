@@ -1,3 +1,4 @@
+using Dib.Format;
 using Dib.Host.Reports;
 using Dib.Host.Terminal;
 using Dib.Running;
@@ -37,6 +38,11 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         var folder = new NotebookFolder(environment.CurrentDirectory);
         var notebooks = folder.Read(arguments.Notebooks);
         RunChecks.Check(arguments, notebooks);
+        foreach (var notebook in notebooks)
+        foreach (var finding in DibLinter.Check(notebook.Document))
+            await environment.Error.WriteLineAsync(
+                $"{notebook.ShownPath}, line {finding.Line}: {finding.What} {finding.WhatToDo}"
+            );
         var site = new Site(FullPath(arguments.Out), folder.Lessons, notebooks, arguments.Knobs);
         site.Prepare();
         var json = arguments.Json is { } file ? new JsonReport(FullPath(file)) : null;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dib.Running.Execution;
 using Dib.Running.Files;
-using Dib.Running.Notebooks;
 
 namespace Dib.Host.Reports;
 

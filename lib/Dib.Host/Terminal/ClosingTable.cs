@@ -1,6 +1,5 @@
 using Dib.Running;
 using Dib.Running.Execution;
-using Dib.Running.Notebooks;
 using Spectre.Console;
 
 namespace Dib.Host.Terminal;

@@ -1,4 +1,3 @@
-using Dib.Live.Components;
 using Dib.Running;
 using Dib.Running.Execution;
 using Dib.Running.Notebooks;

@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Dib.Host.Commands;
-using Dib.Live.Frames;
 using Dib.Running.Kernels;
 
 namespace Dib.Host.Tools;

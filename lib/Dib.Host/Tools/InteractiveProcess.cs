@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Dib.Host.Commands;
 using Dib.Running.Kernels;
 
 namespace Dib.Host.Tools;

@@ -1,5 +1,4 @@
 using System.Text;
-using Dib.Live.Components;
 using Dib.Running.Execution;
 
 namespace Dib.Live.Cells;

@@ -1,5 +1,4 @@
 using Dib.Format;
-using Dib.Live.Frames;
 
 namespace Dib.Live.Cells;
 

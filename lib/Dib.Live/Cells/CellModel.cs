@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dib.Format;
-using Dib.Live.Frames;
 using Dib.Running.Execution;
 using Dib.Running.Notebooks;
 

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using Dib.Live.Components;
-using Dib.Live.Frames;
 using Dib.Protocol;
 using Dib.Running.Execution;
 

@@ -25,17 +25,11 @@ public sealed class EditorPort
 
     /// <summary>What could stand here.</summary>
     [JSInvokable]
-    public async Task<object?> CompleteAsync(string text, int line, int column)
-    {
-        var told = await _session.Language.CompleteAsync(
-            _cell,
+    public Task<object?> CompleteAsync(string text, int line, int column) =>
+        AskAsync<CompletionsProduced>(
             text,
-            new LinePosition(line, column),
-            CancellationToken.None
-        );
-        return told is null
-            ? null
-            : new
+            new RequestCompletions(text, new LinePosition(line, column)),
+            told => new
             {
                 span = told.LinePositionSpan,
                 items = told.Completions.Select(item => new
@@ -47,52 +41,44 @@ public sealed class EditorPort
                     sort = item.SortText,
                     documentation = item.Documentation,
                 }),
-            };
-    }
+            }
+        );
 
     /// <summary>What this is.</summary>
     [JSInvokable]
-    public async Task<object?> HoverAsync(string text, int line, int column)
-    {
-        var told = await _session.Language.HoverAsync(
-            _cell,
+    public Task<object?> HoverAsync(string text, int line, int column) =>
+        AskAsync<HoverTextProduced>(
             text,
-            new LinePosition(line, column),
-            CancellationToken.None
+            new RequestHoverText(text, new LinePosition(line, column)),
+            told => new { span = told.LinePositionSpan, content = told.Content.Select(value => value.Value) }
         );
-        return told is null
-            ? null
-            : new { span = told.LinePositionSpan, content = told.Content.Select(value => value.Value) };
-    }
 
     /// <summary>What this method takes.</summary>
     [JSInvokable]
-    public async Task<object?> SignaturesAsync(string text, int line, int column)
-    {
-        var told = await _session.Language.SignaturesAsync(
-            _cell,
+    public Task<object?> SignaturesAsync(string text, int line, int column) =>
+        AskAsync<SignatureHelpProduced>(
             text,
-            new LinePosition(line, column),
-            CancellationToken.None
-        );
-        return told is null
-            ? null
-            : new
+            new RequestSignatureHelp(text, new LinePosition(line, column)),
+            told => new
             {
                 active = told.ActiveSignatureIndex,
                 parameter = told.ActiveParameterIndex,
                 signatures = told.Signatures,
-            };
-    }
+            }
+        );
 
     /// <summary>What is wrong.</summary>
     [JSInvokable]
     public async Task<object> DiagnoseAsync(string text) =>
-        (await _session.Language.DiagnoseAsync(_cell, text, CancellationToken.None)).Select(mistake => new
+        (await _session.Language.DiagnoseAsync(_cell, text)).Select(error => new
         {
-            span = mistake.LinePositionSpan,
-            severity = (int)mistake.Severity,
-            code = mistake.Code,
-            message = mistake.Message,
+            span = error.LinePositionSpan,
+            severity = (int)error.Severity,
+            code = error.Code,
+            message = error.Message,
         });
+
+    private async Task<object?> AskAsync<T>(string text, KernelCommand question, Func<T, object> toScript)
+        where T : KernelEvent =>
+        await _session.Language.AskAsync<T>(_cell, text, question) is { } told ? toScript(told) : null;
 }

@@ -1,5 +1,3 @@
-using Dib.Live.Sessions;
-
 namespace Dib.Live.Components;
 
 public sealed partial class PageState
@@ -9,13 +7,8 @@ public sealed partial class PageState
     {
         if (command != "refresh")
             Say("");
-        DoAnywhere(command);
-        if (Selected is { } id)
-        {
-            RunAt(id, command);
-            MoveFrom(id, command);
-            Change(id, command);
-        }
+        var act = OnNotebook(command) ?? (Selected is { } id ? OnCell(id, command) : null);
+        act?.Invoke();
         await (
             command switch
             {
@@ -28,111 +21,69 @@ public sealed partial class PageState
         Refresh();
     }
 
-    private void DoAnywhere(string command)
-    {
-        switch (command)
+    private Action? OnNotebook(string command) =>
+        command switch
         {
-            case "run-all":
-                Session.Runner.RunAll();
-                break;
-            case "stop":
-                Session.Runner.Stop();
-                break;
-            case "undo":
-                Refresh();
-                Put(Session.Editor.Undo());
-                break;
-            case "keys":
-                ShowsKeys = !ShowsKeys;
-                break;
-            case "show-running":
-                Show(View.Running);
-                break;
-            case "insert-at-end":
-                Put(Session.Editor.InsertBelow(null));
-                break;
-            case "leave":
-                CloseDialogs();
-                LeaveEditor();
-                break;
-        }
+            "run-all" => Session.Runner.RunAll,
+            "stop" => Session.Runner.Stop,
+            "undo" => Undo,
+            "keys" => () => ShowsKeys = !ShowsKeys,
+            "show-running" => () => Show(View.Running),
+            "insert-at-end" => () => Put(Session.Editor.InsertBelow(null)),
+            "leave" => Leave,
+            _ => null,
+        };
+
+    private Action? OnCell(string id, string command) =>
+        command switch
+        {
+            "run" => () => Run(id, LeaveEditor),
+            "run-and-advance" => () => Run(id, () => Advance(id)),
+            "run-and-insert" => () => Run(id, () => Put(Session.Editor.InsertBelow(id), edits: true)),
+            "step" => () => Step(id),
+            "run-from" => () => Session.Runner.RunFrom(id),
+            "run-up-to" => () => Session.Runner.RunUpTo(id),
+            "edit" => () => Edit(id),
+            "next" => () => Show(Beside(id, +1)),
+            "previous" => () => Show(Beside(id, -1)),
+            "insert-above" => () => Put(Session.Editor.InsertAbove(id)),
+            "insert-below" => () => Put(Session.Editor.InsertBelow(id)),
+            "delete" => () => Change(id, Session.Editor.Delete),
+            "move-up" => () => Change(id, Session.Editor.MoveUp),
+            "move-down" => () => Change(id, Session.Editor.MoveDown),
+            "to-markdown" => () => Session.Editor.SetKind(id, "markdown"),
+            "to-code" => () => Session.Editor.SetKind(id, "csharp"),
+            _ => null,
+        };
+
+    private void Run(string id, Action then)
+    {
+        Session.Runner.Run(id);
+        then();
     }
 
-    private void RunAt(string id, string command)
+    private void Step(string id)
     {
-        switch (command)
-        {
-            case "run":
-                Session.Runner.Run(id);
-                LeaveEditor();
-                break;
-            case "run-and-advance":
-                Session.Runner.Run(id);
-                Editing = null;
-                Advance(id);
-                break;
-            case "run-and-insert":
-                Session.Runner.Run(id);
-                Put(Session.Editor.InsertBelow(id), edits: true);
-                break;
-            case "step":
-                Editing = null;
-                Show(Session.Runner.Step(id) ?? id);
-                break;
-            case "run-from":
-                Session.Runner.RunFrom(id);
-                break;
-            case "run-up-to":
-                Session.Runner.RunUpTo(id);
-                break;
-        }
+        Editing = null;
+        Show(Session.Runner.Step(id) ?? id);
     }
 
-    private void MoveFrom(string id, string command)
+    private void Change(string id, Action<string> change)
     {
-        switch (command)
-        {
-            case "edit":
-                Edit(id);
-                break;
-            case "next":
-                Show(Beside(id, +1));
-                break;
-            case "previous":
-                Show(Beside(id, -1));
-                break;
-        }
+        change(id);
+        ToShow = Selected;
     }
 
-    private void Change(string id, string command)
+    private void Undo()
     {
-        switch (command)
-        {
-            case "insert-above":
-                Put(Session.Editor.InsertAbove(id));
-                break;
-            case "insert-below":
-                Put(Session.Editor.InsertBelow(id));
-                break;
-            case "delete":
-                Session.Editor.Delete(id);
-                ToShow = Selected;
-                break;
-            case "to-markdown":
-                Session.Editor.SetKind(id, "markdown");
-                break;
-            case "to-code":
-                Session.Editor.SetKind(id, "csharp");
-                break;
-            case "move-up":
-                Session.Editor.MoveUp(id);
-                ToShow = id;
-                break;
-            case "move-down":
-                Session.Editor.MoveDown(id);
-                ToShow = id;
-                break;
-        }
+        Refresh();
+        Put(Session.Editor.Undo());
+    }
+
+    private void Leave()
+    {
+        CloseDialogs();
+        LeaveEditor();
     }
 
     private void Put(string? id, bool edits = false)
@@ -152,6 +103,7 @@ public sealed partial class PageState
     // As in Jupyter, the last cell is followed by a new one.
     private void Advance(string id)
     {
+        Editing = null;
         if (Beside(id, +1) is { } next)
             Show(next);
         else

@@ -1,6 +1,3 @@
-using Dib.Live.Security;
-using Dib.Running.Notebooks;
-
 namespace Dib.Live.Components;
 
 /// <summary>The keys of the page, as its sheet lists them; live/keys.js reads them.</summary>

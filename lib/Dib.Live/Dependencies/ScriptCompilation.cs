@@ -1,3 +1,4 @@
+using Dib.Running.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,8 +7,6 @@ namespace Dib.Live.Dependencies;
 /// <summary>Shows cells to the compiler as the kernel does, but for the libraries that they load.</summary>
 internal static class ScriptCompilation
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
-
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
         usings:
@@ -47,7 +46,7 @@ internal static class ScriptCompilation
         );
     }
 
-    internal static SyntaxTree Parse(string cell) => CSharpSyntaxTree.ParseText(WithoutMagic(cell), Script);
+    internal static SyntaxTree Parse(string cell) => ScriptSyntax.Parse(WithoutMagic(cell));
 
     internal static bool IsMagic(string line) =>
         line.StartsWith("#!", StringComparison.Ordinal)

@@ -58,10 +58,5 @@ internal sealed record KeptEdits(string FileHash, ImmutableArray<DibCellEdit> Ce
         AtomicFile.Write(PathFor(notebook), JsonSerializer.Serialize(this, Options));
     }
 
-    private static string PathFor(string notebook) =>
-        Path.Combine(
-            Path.GetDirectoryName(notebook)!,
-            ".outputs",
-            Path.GetFileNameWithoutExtension(notebook) + ".edits.json"
-        );
+    private static string PathFor(string notebook) => OutputsFile.PathFor(notebook, ".edits.json");
 }

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dib.Live.Cells;
-using Dib.Live.Frames;
 using Dib.Running.Files;
 
 namespace Dib.Live.Files;
@@ -25,13 +23,14 @@ internal sealed class OutputsFile
     private OutputsFile(string path) => _path = path;
 
     /// <summary>The file that goes with a notebook's.</summary>
-    internal static OutputsFile Of(string notebook) =>
-        new(
-            Path.Combine(
-                Path.GetDirectoryName(notebook)!,
-                ".outputs",
-                Path.GetFileNameWithoutExtension(notebook) + ".jsonl"
-            )
+    internal static OutputsFile Of(string notebook) => new(PathFor(notebook, ".jsonl"));
+
+    /// <summary>Where things are kept that go with a notebook.</summary>
+    internal static string PathFor(string notebook, string extension) =>
+        Path.Combine(
+            Path.GetDirectoryName(notebook)!,
+            ".outputs",
+            Path.GetFileNameWithoutExtension(notebook) + extension
         );
 
     /// <summary>How the last run ended, without reading its outputs; null when nothing is known.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dib.Running.Notebooks;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dib.Live.Knobs;

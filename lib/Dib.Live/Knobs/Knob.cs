@@ -1,5 +1,3 @@
-using Dib.Running.Notebooks;
-
 namespace Dib.Live.Knobs;
 
 /// <summary>A field, and how the cell's text takes a new value of it.</summary>

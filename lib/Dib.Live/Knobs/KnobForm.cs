@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Dib.Running.Notebooks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dib.Live.Knobs;
 
@@ -10,8 +8,6 @@ namespace Dib.Live.Knobs;
 /// <param name="Cell">The id of the cell.</param>
 internal sealed record KnobForm(string Cell, ImmutableArray<KnobField> Fields)
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
-
     private ImmutableArray<Knob> Knobs { get; init; } = [];
 
     private string Text { get; init; } = "";
@@ -20,16 +16,12 @@ internal sealed record KnobForm(string Cell, ImmutableArray<KnobField> Fields)
     /// <param name="folder">Where the files lie that the cell names.</param>
     internal static KnobForm? Read(string cell, string text, string folder)
     {
-        var root = CSharpSyntaxTree.ParseText(text, Script).GetCompilationUnitRoot();
-        if (root.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        var tree = ScriptSyntax.Parse(text);
+        if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             return null;
         ImmutableArray<Knob> knobs =
         [
-            .. root
-                .Members.OfType<FieldDeclarationSyntax>()
-                .SelectMany(field =>
-                    field.Declaration.Variables.SelectMany(variable => KnobReader.Read(field, variable, folder))
-                ),
+            .. ScriptSyntax.VariablesIn(tree).SelectMany(each => KnobReader.Read(each.Field, each.Variable, folder)),
         ];
         return new KnobForm(cell, [.. knobs.Select(knob => knob.Field)]) { Knobs = knobs, Text = text };
     }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Dib.Running;
-using Dib.Running.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,3 @@
-using Dib.Running.Pages;
-
 namespace Dib.Live.Security;
 
 /// <summary>Where a request comes from, by what its browser says.</summary>

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using Dib.Live.Dependencies;
-using Dib.Live.Frames;
 using Dib.Protocol;
 using Dib.Running.Kernels;
 
@@ -11,43 +11,36 @@ namespace Dib.Live.Sessions;
 /// </remarks>
 internal sealed class LanguageService(SessionState state)
 {
-    private readonly LatestOnly _latest = new();
-
-    internal Task<CompletionsProduced?> CompleteAsync(
-        string id,
-        string text,
-        LinePosition at,
-        CancellationToken token
-    ) => AskAsync<CompletionsProduced>(id, text, new RequestCompletions(text, at), token);
-
-    internal Task<HoverTextProduced?> HoverAsync(string id, string text, LinePosition at, CancellationToken token) =>
-        AskAsync<HoverTextProduced>(id, text, new RequestHoverText(text, at), token);
-
-    internal Task<SignatureHelpProduced?> SignaturesAsync(
-        string id,
-        string text,
-        LinePosition at,
-        CancellationToken token
-    ) => AskAsync<SignatureHelpProduced>(id, text, new RequestSignatureHelp(text, at), token);
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _newest = new(StringComparer.Ordinal);
 
     /// <summary>What the compiler says of a cell's text as it is; only of its grammar while cells that it depends on have not run.</summary>
-    internal async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string id, string text, CancellationToken token)
+    internal async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string id, string text)
     {
         if (!IsShortCSharp(id, text))
             return [];
         var errors = SyntaxErrors.In(text);
         if (errors.Count > 0 || !KnowsAllAbove(id, text))
             return errors;
-        var told = await AskAsync<DiagnosticsProduced>(id, text, new RequestDiagnostics(text), token);
+        var told = await AskAsync<DiagnosticsProduced>(id, text, new RequestDiagnostics(text));
         return told?.Diagnostics ?? [];
     }
 
-    private async Task<T?> AskAsync<T>(string id, string text, KernelCommand command, CancellationToken token)
+    /// <summary>Asks the kernel about a cell's text as it is; null when there is no answer.</summary>
+    internal async Task<T?> AskAsync<T>(string id, string text, KernelCommand command)
         where T : KernelEvent
     {
         if (!IsShortCSharp(id, text) || Kernel() is not { } kernel)
             return null;
-        using var turn = _latest.Begin($"{id} {command.CommandType}", token);
+        var turn = new CancellationTokenSource();
+        _newest.AddOrUpdate(
+            $"{id} {command.CommandType}",
+            turn,
+            (_, older) =>
+            {
+                older.Cancel();
+                return turn;
+            }
+        );
         T? found = null;
         try
         {

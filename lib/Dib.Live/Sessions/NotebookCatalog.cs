@@ -1,5 +1,4 @@
 using Dib.Live.Files;
-using Dib.Live.Frames;
 using Dib.Running.Kernels;
 using Dib.Running.Pages;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dib.Running.Notebooks;
 
 namespace Dib.Live.Sessions;
 

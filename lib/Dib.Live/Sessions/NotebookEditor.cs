@@ -1,5 +1,4 @@
 using Dib.Live.Cells;
-using Dib.Live.Frames;
 
 namespace Dib.Live.Sessions;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dib.Live.Cells;
-using Dib.Live.Frames;
 using Dib.Running.Execution;
 
 namespace Dib.Live.Sessions;

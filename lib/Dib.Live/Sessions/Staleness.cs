@@ -1,6 +1,5 @@
 using Dib.Live.Cells;
 using Dib.Live.Dependencies;
-using Dib.Live.Frames;
 
 namespace Dib.Live.Sessions;
 

@@ -17,7 +17,15 @@ internal sealed record Notebook(string Path, string ShownPath, DibDocument Docum
     internal DibCell? KnobsCell => Document.Cells.FirstOrDefault(cell => IsKnobs(cell.KernelName, cell.Text));
 
     /// <summary>The names of the variables that the command line may set.</summary>
-    internal ImmutableArray<string> Knobs => KnobsCell is { } cell ? KnobNames.DeclaredBy(cell.Text) : [];
+    internal ImmutableArray<string> Knobs =>
+        KnobsCell is { } cell
+            ?
+            [
+                .. ScriptSyntax
+                    .VariablesIn(ScriptSyntax.Parse(cell.Text))
+                    .Select(each => each.Variable.Identifier.ValueText),
+            ]
+            : [];
 
     internal static bool IsKnobs(string kernelName, string text) =>
         kernelName == "csharp"

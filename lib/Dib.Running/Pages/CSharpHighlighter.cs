@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Dib.Running.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,13 +10,11 @@ namespace Dib.Running.Pages;
 /// <summary>Marks up C# by what the compiler's own parser makes of it.</summary>
 internal static class CSharpHighlighter
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
-
     /// <summary>The code's lines as HTML; no element reaches over the end of a line.</summary>
     internal static string[] Lines(string code)
     {
         var html = new StringBuilder();
-        foreach (var token in CSharpSyntaxTree.ParseText(code, Script).GetRoot().DescendantTokens())
+        foreach (var token in ScriptSyntax.Parse(code).GetRoot().DescendantTokens())
         {
             Append(html, token.LeadingTrivia);
             Append(html, token.Text, ClassOf(token));

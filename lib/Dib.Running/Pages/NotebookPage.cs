@@ -1,6 +1,5 @@
 using System.Net;
 using Dib.Running.Execution;
-using Dib.Running.Notebooks;
 
 namespace Dib.Running.Pages;
 

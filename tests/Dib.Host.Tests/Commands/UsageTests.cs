@@ -1,4 +1,3 @@
-using Dib.Protocol;
 using Dib.Running.Kernels;
 using Dib.Running.Tests;
 

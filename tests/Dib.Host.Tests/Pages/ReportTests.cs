@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Dib.Live.Components;
 using Dib.Protocol;
 using Dib.Running.Tests;
 using Shouldly.Configuration;

@@ -1,5 +1,4 @@
 using Dib.Host.Commands;
-using Dib.Live.Components;
 using Dib.Protocol;
 using Dib.Running.Kernels;
 using Dib.Running.Tests;

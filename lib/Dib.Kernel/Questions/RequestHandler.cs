@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace Dib.Kernel.Questions;
 
 /// <summary>Answers the commands that ask and change nothing, while cells run.</summary>
-internal sealed class QuestionDesk
+internal sealed class RequestHandler
 {
     private readonly ScriptWorkspace _workspace = new();
 
