@@ -10,13 +10,13 @@ namespace Dib.Live.Tests;
 internal sealed class OpenNotebook : IAsyncDisposable
 {
     private readonly NotebookPlace _place;
-    private readonly Queue<IKernel> _kernels;
+    private readonly Queue<IKernel?> _kernels;
 
-    /// <param name="kernels">The kernels that start, one after the other; real ones if none is given.</param>
-    internal OpenNotebook((string, string)[] cells, params IKernel[] kernels)
+    /// <param name="kernels">The kernels that start, one after the other; real ones if none is given. Null does not start.</param>
+    internal OpenNotebook((string, string)[] cells, params IKernel?[] kernels)
     {
         _place = new NotebookPlace().Add("x", cells);
-        _kernels = new Queue<IKernel>(kernels);
+        _kernels = new Queue<IKernel?>(kernels);
         Session = Open();
     }
 
@@ -93,8 +93,6 @@ internal sealed class OpenNotebook : IAsyncDisposable
 
     private Task<IKernel> StartAsync(string folder, CancellationToken cancellation) =>
         _kernels.TryDequeue(out var kernel)
-            ? kernel is BrokenKernel
-                ? throw new KernelException("the kernel `x` did not start")
-                : Task.FromResult(kernel)
+            ? Task.FromResult(kernel ?? throw new KernelException("the kernel `x` did not start"))
             : KernelProcess.StartAsync(KernelLauncher.Default, folder, TimeProvider.System, cancellation);
 }

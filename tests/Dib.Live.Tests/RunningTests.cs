@@ -163,7 +163,7 @@ public class RunningTests
     [Fact]
     public async Task A_kernel_that_does_not_start_fails_the_cell_and_the_next_run_tries_again()
     {
-        await using var notebook = new OpenNotebook(Cells, new BrokenKernel(), new ScriptedKernel());
+        await using var notebook = new OpenNotebook(Cells, null, new ScriptedKernel());
 
         notebook.Session.Runner.RunAll();
         await notebook.IdleAsync();

@@ -83,13 +83,14 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         foreach (var (i, notebook) in notebooks.Index())
         {
             var next = notebooks.ElementAtOrDefault(i + 1)?.Folder;
-            var runner = new NotebookRunner(
+            var result = await NotebookRun.RunAsync(
+                notebook,
                 (directory, token) => spare.TakeAsync(directory, next, token),
                 new RunOptions(arguments.Knobs, arguments.Timeout),
                 environment.Time,
-                progress
+                progress,
+                cancellation
             );
-            var result = await runner.RunAsync(notebook, cancellation);
             _results.Add(result);
             site.WritePage(result);
             if (arguments.FailFast && !result.IsOk)

@@ -3,7 +3,6 @@ using Dib.Kernel.Streams;
 using Dib.Kernel.Submissions;
 using Dib.Protocol;
 using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Connection;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Formatting;

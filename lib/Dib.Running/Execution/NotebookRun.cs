@@ -19,7 +19,30 @@ internal sealed class NotebookRun(
     private string? _failure;
     private bool _kernelEnded;
 
-    internal async Task<NotebookResult> ToEndAsync(CancellationToken cancellation)
+    /// <summary>Runs a notebook in a kernel of its own, from its first cell to its last, or to the first that fails.</summary>
+    /// <exception cref="UsageException">A knob's value does not compile.</exception>
+    /// <exception cref="KernelException">No kernel could be started.</exception>
+    internal static async Task<NotebookResult> RunAsync(
+        Notebook notebook,
+        Func<string, CancellationToken, Task<IKernel>> startKernel,
+        RunOptions options,
+        TimeProvider time,
+        IProgress<RunEvent> progress,
+        CancellationToken cancellation
+    )
+    {
+        progress.Report(new RunEvent.NotebookStarted(notebook));
+        var start = time.GetTimestamp();
+        await using var kernel = await startKernel(notebook.Folder, cancellation);
+        await using var interrupt = cancellation.Register(kernel.Kill);
+        await using var watchdog = new Watchdog(kernel, options.Timeout, time);
+        var run = new NotebookRun(notebook, kernel, watchdog, options, time, progress);
+        var result = await run.ToEndAsync(cancellation) with { Elapsed = time.GetElapsedTime(start) };
+        progress.Report(new RunEvent.NotebookEnded(result));
+        return result;
+    }
+
+    private async Task<NotebookResult> ToEndAsync(CancellationToken cancellation)
     {
         var cells = new List<CellResult>();
         foreach (var (i, cell) in notebook.Document.Cells.Index())

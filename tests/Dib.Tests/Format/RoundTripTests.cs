@@ -1,7 +1,5 @@
-using System.Text;
 using CsCheck;
 using Dib.Format;
-using Dib.Tests.Format.Judged;
 
 namespace Dib.Tests.Format;
 
