@@ -1,7 +1,6 @@
 using Dib.Format;
 using Dib.Host.Commands;
 using Dib.Running.Kernels;
-using Dib.Running.Tests;
 using Spectre.Console;
 
 namespace Dib.Host.Tests;

@@ -1,8 +1,5 @@
-using Dib.Live.Cells;
 using Dib.Live.Files;
-using Dib.Live.Sessions;
 using Dib.Running.Kernels;
-using Dib.Running.Tests;
 
 namespace Dib.Live.Tests;
 

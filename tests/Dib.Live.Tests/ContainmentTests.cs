@@ -1,5 +1,4 @@
 using System.Net;
-using Dib.Live.Cells;
 
 namespace Dib.Live.Tests;
 

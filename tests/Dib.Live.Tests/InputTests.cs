@@ -1,8 +1,3 @@
-using Dib.Live.Cells;
-using Dib.Live.Sessions;
-using Dib.Protocol;
-using Dib.Running.Tests;
-
 namespace Dib.Live.Tests;
 
 /// <summary>Cells that ask their reader for something.</summary>

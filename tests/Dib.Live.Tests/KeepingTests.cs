@@ -1,5 +1,4 @@
 using Dib.Live.Files;
-using Dib.Live.Sessions;
 
 namespace Dib.Live.Tests;
 

@@ -1,6 +1,3 @@
-using Dib.Live.Sessions;
-using Dib.Protocol;
-
 namespace Dib.Live.Tests;
 
 /// <summary>The same with the kernel that readers have.</summary>
@@ -14,8 +11,7 @@ public class LiveKernelTests
             ("csharp", "Console.WriteLine(a + 1);"),
         ]);
 
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
 
         notebook.States.ShouldBe("Done Done");
         notebook.View.Cells[1].Outputs.Single().Content.Text.ShouldBe("21\n");
@@ -28,8 +24,7 @@ public class LiveKernelTests
     {
         await using var notebook = new OpenNotebook([("csharp", "var a = 20;"), ("csharp", code), ("csharp", "1")]);
 
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
 
         notebook.States.ShouldBe("NeverRun Failed NeverRun");
         notebook.View.Notice!.Sentence.ShouldStartWith(

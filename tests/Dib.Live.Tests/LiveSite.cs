@@ -1,7 +1,5 @@
 using System.Net.WebSockets;
-using Dib.Live.Sessions;
 using Dib.Running.Kernels;
-using Dib.Running.Tests;
 
 namespace Dib.Live.Tests;
 

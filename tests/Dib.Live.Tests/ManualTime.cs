@@ -1,5 +1,3 @@
-using Dib.Live.Sessions;
-
 namespace Dib.Live.Tests;
 
 /// <summary>A clock that a test moves on by hand. The short pauses between two changes of a page are over at once.</summary>

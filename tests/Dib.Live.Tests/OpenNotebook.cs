@@ -1,8 +1,6 @@
 using Dib.Live.Files;
-using Dib.Live.Sessions;
 using Dib.Running.Files;
 using Dib.Running.Kernels;
-using Dib.Running.Tests;
 
 namespace Dib.Live.Tests;
 
@@ -56,6 +54,12 @@ internal sealed class OpenNotebook : IAsyncDisposable
     {
         Session.Runner.Run(numbers.Select(number => this[number]));
         await IdleAsync();
+    }
+
+    internal Task RunAllAsync()
+    {
+        Session.Runner.RunAll();
+        return IdleAsync();
     }
 
     internal Task IdleAsync() =>

@@ -1,6 +1,4 @@
-using Dib.Live.Cells;
 using Dib.Running.Execution;
-using Dib.Running.Tests;
 
 namespace Dib.Live.Tests;
 

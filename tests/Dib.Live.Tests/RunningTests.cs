@@ -1,8 +1,4 @@
-using Dib.Live.Cells;
-using Dib.Live.Sessions;
-using Dib.Protocol;
 using Dib.Running.Execution;
-using Dib.Running.Tests;
 
 namespace Dib.Live.Tests;
 
@@ -35,8 +31,7 @@ public class RunningTests
         var kernel = new ScriptedKernel { Run = """{"total": 17.0}""" };
         await using var notebook = new OpenNotebook(Cells, kernel);
 
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
         var view = await notebook.UntilAsync(view => view.Totals.Total is not null);
 
         kernel.Submitted.ShouldBe(["var a = 1;", "var b = a;", "var c = 3;"]);
@@ -127,8 +122,7 @@ public class RunningTests
         );
         await using var notebook = new OpenNotebook(Cells, kernel);
 
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
 
         notebook.States.ShouldBe("- Done Failed NeverRun");
         notebook
@@ -165,8 +159,7 @@ public class RunningTests
     {
         await using var notebook = new OpenNotebook(Cells, null, new ScriptedKernel());
 
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
 
         notebook.States.ShouldBe("- Failed NeverRun NeverRun");
         notebook.View.Cells[1].Failure!.Message.ShouldBe("the kernel `x` did not start");

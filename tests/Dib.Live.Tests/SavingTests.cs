@@ -1,7 +1,6 @@
 using CsCheck;
 using Dib.Format;
 using Dib.Live.Files;
-using Dib.Running.Tests;
 
 namespace Dib.Live.Tests;
 
@@ -57,8 +56,7 @@ public class SavingTests
     public async Task Reloading_takes_the_file_as_it_is_and_keeps_what_is_the_same()
     {
         await using var notebook = new OpenNotebook(Cells, new ScriptedKernel());
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
         var kept = notebook[2];
         await File.WriteAllTextAsync(notebook.File, DibWriter.Write([Cells[1], ("csharp", "new")]), Token);
         notebook.Session.Editor.SetText(notebook[3], "edited");
@@ -189,8 +187,7 @@ public class SavingTests
             new ScriptedKernel().On("edited", ScriptedKernel.Displayed("<b>shown</b>"))
         );
         notebook.Session.Editor.SetText(notebook[3], "edited");
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
 
         var page = await notebook.Session.ToHtmlAsync();
 

@@ -1,6 +1,3 @@
-using Dib.Live.Cells;
-using Dib.Running.Tests;
-
 namespace Dib.Live.Tests;
 
 public class StaleCellsTests
@@ -124,8 +121,7 @@ public class StaleCellsTests
     private static async Task<OpenNotebook> RunAsync()
     {
         var notebook = new OpenNotebook(Cells, new ScriptedKernel());
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
         return notebook;
     }
 }

@@ -1,6 +1,3 @@
-using Dib.Live.Sessions;
-using Dib.Running.Tests;
-
 namespace Dib.Live.Tests;
 
 public class StoppingTests
@@ -74,8 +71,7 @@ public class StoppingTests
         var kernel = new ScriptedKernel { Deadly = "Loop();" };
         await using var notebook = new OpenNotebook(Cells, kernel, new ScriptedKernel());
 
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
 
         notebook.States.ShouldBe("NeverRun Failed NeverRun");
         notebook.View.Cells[1].Failure!.Message.ShouldBe("the kernel ended with exit code 3");
@@ -91,8 +87,7 @@ public class StoppingTests
     {
         var kernel = new ScriptedKernel();
         await using var notebook = new OpenNotebook(Cells, kernel);
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
 
         kernel.Kill();
         var view = await notebook.UntilAsync(view => view.Kernel == KernelStatus.None);
@@ -112,8 +107,7 @@ public class StoppingTests
         await using var notebook = await RunningAsync(kernel, second);
 
         await notebook.Session.Kernel.RestartAsync();
-        notebook.Session.Runner.RunAll();
-        await notebook.IdleAsync();
+        await notebook.RunAllAsync();
 
         notebook.States.ShouldBe("Done Done Done");
         second.Submitted.Count.ShouldBe(3);

@@ -1,5 +1,4 @@
 using CsCheck;
-using Dib.Live.Sessions;
 
 namespace Dib.Live.Tests;
 

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class ChartTests(ServedHost host)
@@ -19,9 +17,9 @@ public sealed class ChartTests(ServedHost host)
             (await frames.Nth(i).GetAttributeAsync("sandbox")).ShouldBe("allow-scripts");
             var frame = frames.Nth(i).ContentFrame;
             await frame.Locator("body").WaitForAsync();
-            await Assertions.Expect(frame.Locator(".abe-canvas:not(.abe-drawn)")).ToHaveCountAsync(0);
+            await Expect(frame.Locator(".abe-canvas:not(.abe-drawn)")).ToHaveCountAsync(0);
         }
-        await Assertions.Expect(frames.First.ContentFrame.Locator(".abe-drawn")).ToBeVisibleAsync();
+        await Expect(frames.First.ContentFrame.Locator(".abe-drawn")).ToBeVisibleAsync();
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -35,13 +33,13 @@ public sealed class ChartTests(ServedHost host)
             "csharp\n1"
         );
         var ahead = notebook.Page.Locator("iframe.ahead");
-        await Assertions.Expect(ahead).ToHaveCountAsync(0);
+        await Expect(ahead).ToHaveCountAsync(0);
 
         await notebook.ClickAsync("Run all");
 
-        await Assertions.Expect(ahead.ContentFrame.Locator("html")).ToHaveAttributeAsync("data-charts", "can be drawn");
-        await Assertions.Expect(ahead).ToHaveAttributeAsync("sandbox", "allow-scripts");
-        await Assertions.Expect(ahead).ToBeHiddenAsync();
+        await Expect(ahead.ContentFrame.Locator("html")).ToHaveAttributeAsync("data-charts", "can be drawn");
+        await Expect(ahead).ToHaveAttributeAsync("sandbox", "allow-scripts");
+        await Expect(ahead).ToBeHiddenAsync();
         notebook.Visit.Complaints.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>What a cell's output and another site's page can do to the live page: nothing.</summary>
@@ -45,7 +43,7 @@ public sealed class ContainmentTests(ServedHost host)
         await notebook.ClickAsync("Run cell 2");
 
         var frame = notebook.Cell(2).Locator("iframe").ContentFrame;
-        await Assertions.Expect(frame.Locator("#said")).ToHaveTextAsync("tried 12, reached nothing");
+        await Expect(frame.Locator("#said")).ToHaveTextAsync("tried 12, reached nothing");
         notebook.Page.Url.ShouldBe(address);
         notebook.Visit.Context.Pages.Count.ShouldBe(1);
     }
@@ -84,7 +82,7 @@ public sealed class ContainmentTests(ServedHost host)
 
         socket.ShouldBeFalse();
         frame.ShouldStartWith("chrome-error:");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Async by Example");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Async by Example");
         page.Url.ShouldBe(root + "/");
     }
 
@@ -102,6 +100,6 @@ public sealed class ContainmentTests(ServedHost host)
 
         await page.GotoAsync(host.Address.GetLeftPart(UriPartial.Authority) + "/notebooks/" + name);
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync(sentence);
+        await Expect(page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync(sentence);
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class EditorTests(ServedHost host)
@@ -17,9 +15,7 @@ public sealed class EditorTests(ServedHost host)
         await notebook.PressAsync("ControlOrMeta+a");
         await notebook.Page.Keyboard.TypeAsync("Console.WriteLine(aNumb");
         await notebook.PressAsync("Control+Space");
-        await Assertions
-            .Expect(notebook.Page.Locator(".suggest-widget.visible .focused"))
-            .ToContainTextAsync("aNumberOfMine");
+        await Expect(notebook.Page.Locator(".suggest-widget.visible .focused")).ToContainTextAsync("aNumberOfMine");
 
         await notebook.PressAsync("Enter");
         await notebook.PressAsync("Control+Enter");
@@ -36,14 +32,10 @@ public sealed class EditorTests(ServedHost host)
         var editor = await notebook.EditAsync(1);
 
         await editor.Locator(".view-line span span", new() { HasText = "List" }).First.HoverAsync();
-        await Assertions
-            .Expect(notebook.Page.Locator(".monaco-hover:visible").First)
-            .ToContainTextAsync("List<string>");
+        await Expect(notebook.Page.Locator(".monaco-hover:visible").First).ToContainTextAsync("List<string>");
         await notebook.PressAsync("Control+End");
         await notebook.Page.Keyboard.TypeAsync("\naList.Insert(");
-        await Assertions
-            .Expect(notebook.Page.Locator(".parameter-hints-widget.visible"))
-            .ToContainTextAsync("int index");
+        await Expect(notebook.Page.Locator(".parameter-hints-widget.visible")).ToContainTextAsync("int index");
     }
 
     [Fact]
@@ -58,17 +50,16 @@ public sealed class EditorTests(ServedHost host)
         );
         await notebook.RunAsync(1);
         await notebook.IsAsync(1, "failed");
-        await Assertions
-            .Expect(notebook.Cell(1).Locator("mark + .fault"))
+        await Expect(notebook.Cell(1).Locator("mark + .fault"))
             .ToHaveTextAsync("CS0029: Cannot implicitly convert type 'string' to 'int'");
         await notebook.Cell(31).ScrollIntoViewIfNeededAsync();
         await notebook.ClickAsync("cell 1 failed at line 2");
-        await Assertions.Expect(notebook.Cell(1).Locator("mark")).ToBeInViewportAsync();
+        await Expect(notebook.Cell(1).Locator("mark")).ToBeInViewportAsync();
 
         var editor = await notebook.EditAsync(1);
-        await Assertions.Expect(editor.Locator(".squiggly-error")).ToBeVisibleAsync();
+        await Expect(editor.Locator(".squiggly-error")).ToBeVisibleAsync();
         await notebook.PressAsync("ControlOrMeta+a");
         await notebook.Page.Keyboard.InsertTextAsync("int right = 1;");
-        await Assertions.Expect(editor.Locator(".squiggly-error")).ToHaveCountAsync(0);
+        await Expect(editor.Locator(".squiggly-error")).ToHaveCountAsync(0);
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>Cells that ask their reader for something.</summary>
@@ -16,20 +14,20 @@ public sealed class InputTests(ServedHost host)
         await notebook.ClickAsync("Run all");
 
         var first = notebook.Page.GetByLabel("First name?");
-        await Assertions.Expect(first).ToBeFocusedAsync();
-        await Assertions.Expect(notebook.Status).ToContainTextAsync("Cell 1 asks: First name?");
-        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("go to cell 1, which asks");
+        await Expect(first).ToBeFocusedAsync();
+        await Expect(notebook.Status).ToContainTextAsync("Cell 1 asks: First name?");
+        await Expect(notebook.Toolbar).ToContainTextAsync("go to cell 1, which asks");
         await notebook.Page.Keyboard.TypeAsync("Ann");
         await notebook.PressAsync("Enter");
-        await Assertions.Expect(notebook.Page.GetByLabel("Last name?")).ToBeFocusedAsync();
-        await Assertions.Expect(first).ToHaveCountAsync(0);
+        await Expect(notebook.Page.GetByLabel("Last name?")).ToBeFocusedAsync();
+        await Expect(first).ToHaveCountAsync(0);
         await notebook.Page.GetByLabel("Last name?").FillAsync("Lee");
         await notebook.ClickAsync("Answer");
 
         await notebook.HasPrintedAsync(1, "Lee, Ann");
         await notebook.IsAsync(1, "done");
-        await Assertions.Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
-        await Assertions.Expect(notebook.Cell(1)).ToBeFocusedAsync();
+        await Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
+        await Expect(notebook.Cell(1)).ToBeFocusedAsync();
         notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
@@ -43,19 +41,19 @@ public sealed class InputTests(ServedHost host)
         );
         await notebook.ClickAsync("Run all");
         var field = notebook.Page.GetByLabel("First?");
-        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Expect(field).ToBeFocusedAsync();
 
         await notebook.PressAsync("Enter");
-        await Assertions.Expect(field).ToHaveCountAsync(0);
+        await Expect(field).ToHaveCountAsync(0);
         await notebook.Page.Keyboard.TypeAsync("bad daddy");
         await notebook.PressAsync("Enter");
         latch.Open();
-        await Assertions.Expect(notebook.Page.GetByLabel("Next?")).ToBeFocusedAsync();
+        await Expect(notebook.Page.GetByLabel("Next?")).ToBeFocusedAsync();
         await notebook.PressAsync("Enter");
 
         await notebook.IsAsync(1, "done");
-        await Assertions.Expect(notebook.Cells).ToHaveCountAsync(1);
-        await Assertions.Expect(notebook.Page.Locator(".editor")).ToHaveCountAsync(0);
+        await Expect(notebook.Cells).ToHaveCountAsync(1);
+        await Expect(notebook.Page.Locator(".editor")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -68,7 +66,7 @@ public sealed class InputTests(ServedHost host)
         await notebook.ClickAsync("Run all");
 
         var field = notebook.Page.GetByLabel("Secret?");
-        await Assertions.Expect(field).ToHaveAttributeAsync("type", "password");
+        await Expect(field).ToHaveAttributeAsync("type", "password");
         await field.FillAsync("sesame");
         await field.PressAsync("Enter");
 
@@ -90,7 +88,7 @@ public sealed class InputTests(ServedHost host)
         );
         await notebook.ClickAsync("Run all");
         var field = notebook.Page.GetByLabel("Who?");
-        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Expect(field).ToBeFocusedAsync();
 
         if (how == "Stop")
             await notebook.ClickAsync(how);
@@ -99,7 +97,7 @@ public sealed class InputTests(ServedHost host)
 
         await notebook.IsAsync(2, "failed");
         await notebook.IsAsync(3, "not run");
-        await Assertions.Expect(field).ToHaveCountAsync(0);
+        await Expect(field).ToHaveCountAsync(0);
         await notebook.IsToldAsync("The variables of the cells run so far are kept; 1 cell that waited was not run.");
         await notebook.RunAsync(3);
         await notebook.HasPrintedAsync(3, "7");
@@ -119,12 +117,12 @@ public sealed class InputTests(ServedHost host)
         await one.Page.GetByLabel("First name?").FillAsync("Ann");
         await one.ClickAsync("Answer");
 
-        await Assertions.Expect(other.Page.GetByLabel("First name?")).ToHaveCountAsync(0);
-        await Assertions.Expect(other.Page.GetByLabel("Last name?")).ToHaveValueAsync("");
+        await Expect(other.Page.GetByLabel("First name?")).ToHaveCountAsync(0);
+        await Expect(other.Page.GetByLabel("Last name?")).ToHaveValueAsync("");
         await other.Page.GetByLabel("Last name?").FillAsync("Lee");
         await other.ClickAsync("Answer");
         await one.HasPrintedAsync(1, "Lee, Ann");
-        await Assertions.Expect(one.Page.Locator(".asking")).ToHaveCountAsync(0);
+        await Expect(one.Page.Locator(".asking")).ToHaveCountAsync(0);
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -141,13 +139,13 @@ public sealed class InputTests(ServedHost host)
         var editor = await notebook.EditAsync(2);
 
         latch.Open();
-        await Assertions.Expect(notebook.Page.GetByLabel("Who?")).ToBeVisibleAsync();
+        await Expect(notebook.Page.GetByLabel("Who?")).ToBeVisibleAsync();
         await notebook.PressAsync("End");
         await notebook.Page.Keyboard.TypeAsync("2");
 
         await notebook.HasEditedAsync("int a = 1;2");
-        await Assertions.Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
-        await Assertions.Expect(notebook.Page.GetByLabel("Who?")).ToHaveValueAsync("");
+        await Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
+        await Expect(notebook.Page.GetByLabel("Who?")).ToHaveValueAsync("");
     }
 
     [Fact]
@@ -168,8 +166,8 @@ public sealed class InputTests(ServedHost host)
         await notebook.ClickAsync("Run all");
         var label = notebook.Page.Locator(".asking label");
 
-        await Assertions.Expect(label).ToContainTextAsync("<b>bold</b>");
-        await Assertions.Expect(label.Locator("*")).ToHaveCountAsync(0);
+        await Expect(label).ToContainTextAsync("<b>bold</b>");
+        await Expect(label.Locator("*")).ToHaveCountAsync(0);
         (await notebook.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(400);
         await notebook.ClickAsync("Answer");
         await notebook.Page.GetByLabel("Input", new() { Exact = true }).PressAsync("Enter");
@@ -184,12 +182,12 @@ public sealed class InputTests(ServedHost host)
     {
         await using var notebook = await host.OpenAsync("restarted", "csharp\n\nawait GetInputAsync(\"Who?\");");
         await notebook.ClickAsync("Run all");
-        await Assertions.Expect(notebook.Page.GetByLabel("Who?")).ToBeFocusedAsync();
+        await Expect(notebook.Page.GetByLabel("Who?")).ToBeFocusedAsync();
 
         await notebook.ClickAsync("Restart");
 
         await notebook.IsAsync(1, "not run");
-        await Assertions.Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
+        await Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
         notebook.Visit.Complaints.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class KeyTests(ServedHost host)
@@ -29,9 +27,9 @@ public sealed class KeyTests(ServedHost host)
         await notebook.PressAsync("j");
         await notebook.IsSelectedAsync(2);
         await notebook.PressAsync("Enter");
-        await Assertions.Expect(notebook.Cell(2).Locator(".monaco-editor.focused")).ToBeVisibleAsync();
+        await Expect(notebook.Cell(2).Locator(".monaco-editor.focused")).ToBeVisibleAsync();
         await notebook.PressAsync("Escape");
-        await Assertions.Expect(notebook.Cell(2)).ToBeFocusedAsync();
+        await Expect(notebook.Cell(2)).ToBeFocusedAsync();
 
         await notebook.PressAsync("0");
         await notebook.PressAsync("0");
@@ -50,24 +48,24 @@ public sealed class KeyTests(ServedHost host)
         await notebook.PressAsync("b");
         await notebook.IsSelectedAsync(2);
         await notebook.PressAsync("a");
-        await Assertions.Expect(notebook.Cells).ToHaveCountAsync(4);
+        await Expect(notebook.Cells).ToHaveCountAsync(4);
         await notebook.PressAsync("d");
         await notebook.PressAsync("d");
         await notebook.PressAsync("d");
         await notebook.PressAsync("d");
-        await Assertions.Expect(notebook.Cells).ToHaveCountAsync(2);
+        await Expect(notebook.Cells).ToHaveCountAsync(2);
         await notebook.IsSelectedAsync(2);
         await notebook.PressAsync("m");
-        await Assertions.Expect(notebook.Cell(2).Locator(".prose")).ToHaveTextAsync("int second = 2;");
+        await Expect(notebook.Cell(2).Locator(".prose")).ToHaveTextAsync("int second = 2;");
         await notebook.PressAsync("y");
-        await Assertions.Expect(notebook.Cell(2).Locator(".code")).ToHaveTextAsync("int second = 2;");
+        await Expect(notebook.Cell(2).Locator(".code")).ToHaveTextAsync("int second = 2;");
         await notebook.PressAsync("Alt+ArrowUp");
-        await Assertions.Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int second = 2;");
+        await Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int second = 2;");
         await notebook.PressAsync("d");
         await notebook.PressAsync("d");
-        await Assertions.Expect(notebook.Cells).ToHaveCountAsync(1);
+        await Expect(notebook.Cells).ToHaveCountAsync(1);
         await notebook.PressAsync("z");
-        await Assertions.Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int second = 2;");
+        await Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int second = 2;");
     }
 
     [Fact]
@@ -82,9 +80,9 @@ public sealed class KeyTests(ServedHost host)
 
         await notebook.PressAsync("?");
         var sheet = notebook.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
-        await Assertions.Expect(sheet).ToContainTextAsync("Run the cell and go to the next");
+        await Expect(sheet).ToContainTextAsync("Run the cell and go to the next");
         await notebook.PressAsync("Escape");
-        await Assertions.Expect(sheet).ToHaveCountAsync(0);
+        await Expect(sheet).ToHaveCountAsync(0);
         await notebook.PressAsync("i");
         await notebook.PressAsync("i");
 
@@ -104,7 +102,7 @@ public sealed class KeyTests(ServedHost host)
 
         await second.PressAsync("b");
 
-        await Assertions.Expect(second.Cells).ToHaveCountAsync(2);
+        await Expect(second.Cells).ToHaveCountAsync(2);
         visit.Complaints.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class KnobTests(ServedHost host)
@@ -27,17 +25,15 @@ public sealed class KnobTests(ServedHost host)
         await work.PressAsync("Enter");
 
         await notebook.HasPrintedAsync(2, "sum 7");
-        await Assertions
-            .Expect(notebook.Cell(1).Locator(".code"))
-            .ToContainTextAsync("int[] work = [3, 4];   // the queue");
-        await Assertions.Expect(notebook.Cell(3).Locator(".printed")).ToHaveTextAsync(alone!);
+        await Expect(notebook.Cell(1).Locator(".code")).ToContainTextAsync("int[] work = [3, 4];   // the queue");
+        await Expect(notebook.Cell(3).Locator(".printed")).ToHaveTextAsync(alone!);
 
         await work.FillAsync("three");
         await work.PressAsync("Enter");
-        await Assertions.Expect(notebook.Page.Locator(".knobs").GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(notebook.Page.Locator(".knobs").GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
 
         await notebook.RewriteAsync(1, "// knobs\nint[] work = [8];");
-        await Assertions.Expect(work).ToHaveValueAsync("8");
+        await Expect(work).ToHaveValueAsync("8");
     }
 
     [Fact]
@@ -61,7 +57,7 @@ public sealed class KnobTests(ServedHost host)
         await notebook.Page.GetByLabel("virtual time").CheckAsync();
 
         await notebook.HasPrintedAsync(3, "in no time");
-        await Assertions.Expect(notebook.Cell(2).Locator(".code")).ToContainTextAsync("clock = Clock.Virtual()");
+        await Expect(notebook.Cell(2).Locator(".code")).ToContainTextAsync("clock = Clock.Virtual()");
     }
 
     [Fact]
@@ -81,8 +77,8 @@ public sealed class KnobTests(ServedHost host)
         await predict.PressAsync("Enter");
 
         var chart = notebook.Cell(4).Locator("iframe").ContentFrame;
-        await Assertions.Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("your guess");
-        await Assertions.Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("2.5 lines");
+        await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("your guess");
+        await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("2.5 lines");
         notebook.Visit.Complaints.ShouldBeEmpty();
     }
 }

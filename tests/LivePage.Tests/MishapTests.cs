@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Playwright;
 
 namespace LivePage.Tests;
 
@@ -60,8 +59,7 @@ public sealed class MishapTests(ServedHost host)
             "long",
             "csharp\n\n" + string.Concat(Enumerable.Repeat("//\n", 1_000_000)) + "1"
         );
-        await Assertions
-            .Expect(notebook.Cell(1).Locator("pre.code"))
+        await Expect(notebook.Cell(1).Locator("pre.code"))
             .ToContainTextAsync("This cell has 1,000,001 lines; how it starts is shown here, the editor shows all.");
 
         await notebook.TypeAsync(1, "Control+End", "23");
@@ -108,7 +106,7 @@ public sealed class MishapTests(ServedHost host)
 
         await notebook.HasPrintedAsync(1, "begun");
         await notebook.IsAsync(1, "running");
-        await Assertions.Expect(notebook.Cell(2).Locator("pre.code")).ToHaveTextAsync("var b = 1; // typed");
+        await Expect(notebook.Cell(2).Locator("pre.code")).ToHaveTextAsync("var b = 1; // typed");
         await File.WriteAllTextAsync(host.PathOf("go"), "", TestContext.Current.CancellationToken);
         await notebook.HasPrintedAsync(1, "ended");
         await notebook.IsAsync(1, "done");
@@ -136,12 +134,12 @@ public sealed class MishapTests(ServedHost host)
         await visit.Context.SetOfflineAsync(true);
         await notebook.Page.EvaluateAsync("cut()");
         var sign = notebook.Page.GetByText(Offline);
-        await Assertions.Expect(sign).ToBeVisibleAsync();
+        await Expect(sign).ToBeVisibleAsync();
         await notebook.Page.Keyboard.TypeAsync(" // typed");
         await visit.Context.SetOfflineAsync(false);
 
-        await Assertions.Expect(sign).ToBeHiddenAsync();
-        await Assertions.Expect(other.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 1; // typed");
+        await Expect(sign).ToBeHiddenAsync();
+        await Expect(other.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 1; // typed");
         await notebook.HasEditedAsync("var a = 1; // typed");
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>A notebook as the reader sees it.</summary>
@@ -33,12 +31,11 @@ internal sealed class NotebookOnPage(IPage page) : IAsyncDisposable
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>Waits until a cell has come to a state, such as <c>done</c>.</summary>
-    public Task IsAsync(int cell, string state) =>
-        Assertions.Expect(Cell(cell).Locator(".facts .name")).ToContainTextAsync(state);
+    public Task IsAsync(int cell, string state) => Expect(Cell(cell).Locator(".facts .name")).ToContainTextAsync(state);
 
     /// <summary>Waits until every cell that can run has run.</summary>
     public Task HasRunAllAsync() =>
-        Assertions.Expect(Cells.Locator(".facts .name").Filter(new() { HasNotText = "done" })).ToHaveCountAsync(0);
+        Expect(Cells.Locator(".facts .name").Filter(new() { HasNotText = "done" })).ToHaveCountAsync(0);
 
     public async Task RunAllAsync()
     {
@@ -48,7 +45,7 @@ internal sealed class NotebookOnPage(IPage page) : IAsyncDisposable
 
     /// <summary>Waits until a cell has put out a text outside of frames.</summary>
     public Task HasPrintedAsync(int cell, string text) =>
-        Assertions.Expect(Cell(cell).Locator(".outputs")).ToContainTextAsync(text);
+        Expect(Cell(cell).Locator(".outputs")).ToContainTextAsync(text);
 
     /// <summary>What the screen reader is told.</summary>
     public ILocator Status => page.Locator("main > [role=status]");
@@ -70,7 +67,7 @@ internal sealed class NotebookOnPage(IPage page) : IAsyncDisposable
         await PressAsync("ControlOrMeta+a");
         await page.Keyboard.InsertTextAsync(text);
         await PressAsync("Escape");
-        await Assertions.Expect(editor).ToHaveCountAsync(0);
+        await Expect(editor).ToHaveCountAsync(0);
     }
 
     /// <summary>Opens the editor in a cell.</summary>
@@ -79,16 +76,16 @@ internal sealed class NotebookOnPage(IPage page) : IAsyncDisposable
         await SelectAsync(cell);
         await PressAsync("Enter");
         var editor = Cell(cell).Locator(".editor");
-        await Assertions.Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
+        await Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
         return editor;
     }
 
     /// <summary>Waits until this cell is the one that keys mean.</summary>
-    public Task IsSelectedAsync(int cell) => Assertions.Expect(Cell(cell)).ToHaveAttributeAsync("aria-current", "true");
+    public Task IsSelectedAsync(int cell) => Expect(Cell(cell)).ToHaveAttributeAsync("aria-current", "true");
 
     /// <summary>Waits until the page tells its reader so.</summary>
     public Task IsToldAsync(string sentence) =>
-        Assertions.Expect(page.Locator(".notice").Filter(new() { HasText = sentence })).ToBeVisibleAsync();
+        Expect(page.Locator(".notice").Filter(new() { HasText = sentence })).ToBeVisibleAsync();
 
     /// <summary>Types into a cell, somewhere that a key leads to, and waits until the host has some of it.</summary>
     public async Task TypeAsync(int cell, string key, string text)
@@ -100,7 +97,7 @@ internal sealed class NotebookOnPage(IPage page) : IAsyncDisposable
             await open.FocusAsync();
         await PressAsync(key);
         await page.Keyboard.TypeAsync(text);
-        await Assertions.Expect(Toolbar).ToContainTextAsync("not saved");
+        await Expect(Toolbar).ToContainTextAsync("not saved");
     }
 
     /// <summary>The text in the editor.</summary>

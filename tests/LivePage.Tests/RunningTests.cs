@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class RunningTests(ServedHost host)
@@ -47,7 +45,7 @@ public sealed class RunningTests(ServedHost host)
         await notebook.ClickAsync("Run all");
         await notebook.HasPrintedAsync(5, "3 4 5");
 
-        await Assertions.Expect(notebook.Toolbar.Locator(".progress")).ToHaveTextAsync("4 of 4");
+        await Expect(notebook.Toolbar.Locator(".progress")).ToHaveTextAsync("4 of 4");
     }
 
     [Fact]
@@ -64,9 +62,9 @@ public sealed class RunningTests(ServedHost host)
         await notebook.HasPrintedAsync(1, "first");
         await notebook.IsAsync(1, "running");
         await notebook.IsAsync(2, "queued");
-        await Assertions.Expect(notebook.Cell(1).Locator("[data-elapsed]")).ToBeVisibleAsync();
-        await Assertions.Expect(notebook.Toolbar.Locator(".progress")).ToHaveTextAsync("0 of 2");
-        await Assertions.Expect(notebook.Status).ToContainTextAsync("Cell 1 runs, 0 of 2 are done.");
+        await Expect(notebook.Cell(1).Locator("[data-elapsed]")).ToBeVisibleAsync();
+        await Expect(notebook.Toolbar.Locator(".progress")).ToHaveTextAsync("0 of 2");
+        await Expect(notebook.Status).ToContainTextAsync("Cell 1 runs, 0 of 2 are done.");
         await notebook.SelectAsync(2);
         await notebook.ClickAsync("go to cell 1, which runs");
         await notebook.IsSelectedAsync(1);
@@ -74,7 +72,7 @@ public sealed class RunningTests(ServedHost host)
         latch.Open();
         await notebook.HasPrintedAsync(1, "last");
         await notebook.IsAsync(2, "done");
-        await Assertions.Expect(notebook.Status).ToContainTextAsync("2 of 2 cells are done.");
+        await Expect(notebook.Status).ToContainTextAsync("2 of 2 cells are done.");
     }
 
     [Fact]
@@ -87,7 +85,7 @@ public sealed class RunningTests(ServedHost host)
 
         await notebook.RunAsync(1);
 
-        await Assertions.Expect(notebook.Cell(1).Locator(".facts .took")).ToContainTextAsync($"(before: {first})");
+        await Expect(notebook.Cell(1).Locator(".facts .took")).ToContainTextAsync($"(before: {first})");
     }
 
     [Fact]
@@ -102,12 +100,12 @@ public sealed class RunningTests(ServedHost host)
 
         await notebook.ClickAsync("Restart");
         await notebook.IsAsync(1, "not run");
-        await Assertions.Expect(notebook.Page.Locator(".notice").First).ToContainTextAsync("The kernel was restarted.");
-        await Assertions.Expect(notebook.Cell(1).Locator(".outputs")).ToHaveClassAsync("outputs old");
+        await Expect(notebook.Page.Locator(".notice").First).ToContainTextAsync("The kernel was restarted.");
+        await Expect(notebook.Cell(1).Locator(".outputs")).ToHaveClassAsync("outputs old");
         await notebook.ClickAsync("Restart and run all");
 
         await notebook.IsAsync(1, "done");
-        await Assertions.Expect(notebook.Cell(1).Locator(".printed")).Not.ToHaveTextAsync(first!);
+        await Expect(notebook.Cell(1).Locator(".printed")).Not.ToHaveTextAsync(first!);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class SavingTests(ServedHost host)
@@ -20,7 +18,7 @@ public sealed class SavingTests(ServedHost host)
 
         await notebook.IsToldAsync("Saved bytes.dib.");
         (await ReadAsync("bytes.dib")).ShouldBe(Untidy + " // edited");
-        await Assertions.Expect(notebook.Toolbar).Not.ToContainTextAsync("not saved");
+        await Expect(notebook.Toolbar).Not.ToContainTextAsync("not saved");
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -40,8 +38,8 @@ public sealed class SavingTests(ServedHost host)
         var notebook = await first.Visit.OpenAsync(host, "second");
 
         await notebook.IsAsync(1, "not run");
-        await Assertions.Expect(notebook.Cell(1).Locator(".outputs.old")).ToContainTextAsync("shown");
-        await Assertions.Expect(notebook.Cell(1).Locator(".facts")).ToContainTextAsync("from an earlier run");
+        await Expect(notebook.Cell(1).Locator(".outputs.old")).ToContainTextAsync("shown");
+        await Expect(notebook.Cell(1).Locator(".facts")).ToContainTextAsync("from an earlier run");
     }
 
     [Fact]
@@ -58,8 +56,7 @@ public sealed class SavingTests(ServedHost host)
         (await ReadAsync("shared-copy.dib")).ShouldContain("mine");
 
         await notebook.ClickAsync("Save");
-        await Assertions
-            .Expect(notebook.Page.GetByRole(AriaRole.Dialog))
+        await Expect(notebook.Page.GetByRole(AriaRole.Dialog))
             .ToContainTextAsync("shared.dib has been changed outside of this page.");
         await notebook.ClickAsync("Overwrite the file");
         await notebook.IsToldAsync("Saved shared.dib.");
@@ -69,7 +66,7 @@ public sealed class SavingTests(ServedHost host)
         await WriteAsync("shared.dib", "#!csharp\n\nvar a = 2; // theirs\n");
         await notebook.ClickAsync("Save");
         await notebook.ClickAsync("Reload, and lose the edits");
-        await Assertions.Expect(notebook.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 2; // theirs");
+        await Expect(notebook.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 2; // theirs");
     }
 
     [Fact]
@@ -87,7 +84,7 @@ public sealed class SavingTests(ServedHost host)
         await notebook.ClickAsync("Discard all edits");
 
         await notebook.IsToldAsync("All edits are discarded");
-        await Assertions.Expect(notebook.Cell(1).Locator("pre.code")).ToHaveTextAsync("Console.WriteLine(\"shown\");");
+        await Expect(notebook.Cell(1).Locator("pre.code")).ToHaveTextAsync("Console.WriteLine(\"shown\");");
         download.SuggestedFilename.ShouldBe("kept.html");
         var page = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         page.ShouldStartWith("<!DOCTYPE html>");
@@ -106,7 +103,7 @@ public sealed class SavingTests(ServedHost host)
         await notebook.IsToldAsync(
             "locked.dib could not be saved: the file is read-only. Your edits are kept here; save again."
         );
-        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("not saved");
+        await Expect(notebook.Toolbar).ToContainTextAsync("not saved");
         File.SetAttributes(host.PathOf("locked.dib"), FileAttributes.Normal);
         await notebook.PressAsync("Control+s");
         await notebook.IsToldAsync("Saved locked.dib.");

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class StalenessTests(ServedHost host)
@@ -19,7 +17,7 @@ public sealed class StalenessTests(ServedHost host)
         await notebook.IsAsync(1, "stale");
         await notebook.IsAsync(2, "stale");
         await notebook.IsAsync(3, "done");
-        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("2 stale");
+        await Expect(notebook.Toolbar).ToContainTextAsync("2 stale");
 
         await notebook.RunToEndAsync(1);
         await notebook.IsAsync(2, "stale");

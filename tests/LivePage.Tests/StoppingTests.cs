@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class StoppingTests(ServedHost host)
@@ -21,8 +19,7 @@ public sealed class StoppingTests(ServedHost host)
 
         await notebook.IsAsync(2, "failed");
         await notebook.IsAsync(3, "not run");
-        await Assertions
-            .Expect(notebook.Page.Locator(".notice"))
+        await Expect(notebook.Page.Locator(".notice"))
             .ToContainTextAsync("The variables of the cells run so far are kept; 1 cell that waited was not run.");
         await notebook.RunAsync(3);
         await notebook.HasPrintedAsync(3, "7");
@@ -44,13 +41,12 @@ public sealed class StoppingTests(ServedHost host)
 
         await notebook.IsAsync(2, "failed");
         await notebook.IsAsync(3, "not run");
-        await Assertions
-            .Expect(notebook.Page.Locator(".notice"))
+        await Expect(notebook.Page.Locator(".notice"))
             .ToContainTextAsync(
                 "The cell did not stop within two seconds, so its kernel was ended. The variables of the 1 cell run so "
                     + "far are lost; the knobs and all other text are kept. The next run starts a new kernel."
             );
-        await Assertions.Expect(notebook.Page.GetByLabel("rounds")).ToHaveValueAsync("3");
+        await Expect(notebook.Page.GetByLabel("rounds")).ToHaveValueAsync("3");
         await notebook.RunToEndAsync(1);
     }
 }

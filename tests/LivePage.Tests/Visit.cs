@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>A reader's headless Chromium on the live page, which notes what the page complains about.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dib.Live.Knobs;
 
@@ -23,11 +24,11 @@ internal static class ClockKnob
         ];
     }
 
-    private static KnobSplice? Set(string value, InvocationExpressionSyntax call, ExpressionSyntax? speed) =>
-        value == KnobField.Virtual ? new KnobSplice(call.Span, "Clock.Virtual()")
+    private static TextChange? Set(string value, InvocationExpressionSyntax call, ExpressionSyntax? speed) =>
+        value == KnobField.Virtual ? new TextChange(call.Span, "Clock.Virtual()")
         : NumberKnobs.Number(value, isWhole: false) is not { } number
         || double.Parse(number, CultureInfo.InvariantCulture) <= 0
             ? null
-        : speed is null ? new KnobSplice(call.Span, $"Clock.Real(speed: {number})")
-        : new KnobSplice(speed.Span, number);
+        : speed is null ? new TextChange(call.Span, $"Clock.Real(speed: {number})")
+        : new TextChange(speed.Span, number);
 }

@@ -31,8 +31,8 @@ internal sealed record KnobForm(string Cell, ImmutableArray<KnobField> Fields)
     {
         if (Knobs.FirstOrDefault(knob => knob.Field.Key == key) is not { } knob)
             return new KnobEdit(null, $"There is no knob {key} any more: the cell's text has changed.");
-        return knob.Splice(value.Trim()) is { } splice
-            ? new KnobEdit(Text[..splice.Place.Start] + splice.Code + Text[splice.Place.End..], null)
+        return knob.Change(value.Trim()) is { } change
+            ? new KnobEdit(Text[..change.Span.Start] + change.NewText + Text[change.Span.End..], null)
             : new KnobEdit(null, $"{key} takes {knob.Takes}.");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dib.Live.Knobs;
 
@@ -36,7 +37,7 @@ internal static class KnobReader
                 new Knob(
                     new KnobField(name, KnobKind.Text, literal.Token.ValueText, hint),
                     "a text",
-                    value => new KnobSplice(literal.Span, SymbolDisplay.FormatLiteral(value, quote: true))
+                    value => new TextChange(literal.Span, SymbolDisplay.FormatLiteral(value, quote: true))
                 ),
             ],
             SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression =>
@@ -44,7 +45,7 @@ internal static class KnobReader
                 new Knob(
                     new KnobField(name, KnobKind.Switch, literal.Token.ValueText, hint),
                     "true or false",
-                    value => value is "true" or "false" ? new KnobSplice(literal.Span, value) : null
+                    value => value is "true" or "false" ? new TextChange(literal.Span, value) : null
                 ),
             ],
             _ => [],

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dib.Live.Knobs;
 
@@ -29,7 +30,7 @@ internal static class NumberKnobs
             new Knob(
                 field,
                 takes,
-                value => List(value, isWhole) is { } code ? new KnobSplice(list.Span, $"[{code}]") : null
+                value => List(value, isWhole) is { } code ? new TextChange(list.Span, $"[{code}]") : null
             ),
         ];
     }
@@ -47,8 +48,8 @@ internal static class NumberKnobs
                 field,
                 takes,
                 value =>
-                    value.Length == 0 && mayBeEmpty ? new KnobSplice(number.Span, "null")
-                    : Number(value, isWhole) is { } code ? new KnobSplice(number.Span, code)
+                    value.Length == 0 && mayBeEmpty ? new TextChange(number.Span, "null")
+                    : Number(value, isWhole) is { } code ? new TextChange(number.Span, code)
                     : null
             ),
         ];
@@ -66,7 +67,7 @@ internal static class NumberKnobs
                 "a number of milliseconds",
                 value =>
                     Number(value, isWhole: false) is { } code && code[0] != '-'
-                        ? new KnobSplice(number.Span, code)
+                        ? new TextChange(number.Span, code)
                         : null
             ),
         ];

@@ -50,10 +50,10 @@ internal static class SiteKnobs
             "a number of seconds, 0 or more",
             value =>
                 NumberKnobs.Number(value, isWhole: false) is not { } number || number[0] == '-' ? null
-                : latency is not null ? new KnobSplice(latency.Expression.Span, number)
+                : latency is not null ? new TextChange(latency.Expression.Span, number)
                 : change is not null
-                    ? new KnobSplice(End(change.ArgumentList.CloseParenToken.SpanStart), $", latency: {number}")
-                : new KnobSplice(End(whole.Span.End), $".With({Quoted(site.Name)}, latency: {number})")
+                    ? new TextChange(End(change.ArgumentList.CloseParenToken.SpanStart), $", latency: {number}")
+                : new TextChange(End(whole.Span.End), $".With({Quoted(site.Name)}, latency: {number})")
         );
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dib.Format;
 using Dib.Live.Files;
 
@@ -39,14 +38,13 @@ internal sealed class EditKeeper(SessionState state)
     {
         lock (_writing)
         {
-            KeptEdits? edits;
-            lock (state.Gate)
+            var edits = state.Read(() =>
             {
                 _soon?.Dispose();
                 _soon = null;
-                ImmutableArray<DibCellEdit> cells = [.. state.Cells.Lasting.Select(cell => cell.ToEdit())];
-                edits = state.HasEdits ? new KeptEdits(state.File.Hash, cells) : null;
-            }
+                var cells = state.Cells.Lasting.Select(cell => cell.ToEdit());
+                return state.HasEdits ? new KeptEdits(state.File.Hash, [.. cells]) : null;
+            });
             KeptEdits.Write(state.File.Path, edits);
         }
     }

@@ -7,14 +7,7 @@ namespace Dib.Live.Sessions;
 internal sealed class KernelControl(SessionState state, Func<string, CancellationToken, Task<IKernel>> start)
 {
     /// <summary>Whether the notebook has a kernel, or one that starts.</summary>
-    internal bool IsThere
-    {
-        get
-        {
-            lock (state.Gate)
-                return state.Kernel is not null;
-        }
-    }
+    internal bool IsThere => state.Read(() => state.Kernel is not null);
 
     /// <summary>Starts a kernel in the background, so that the first cell need not wait for it. Runs nothing.</summary>
     internal void WarmUp() => _ = Take();
@@ -49,16 +42,14 @@ internal sealed class KernelControl(SessionState state, Func<string, Cancellatio
     }
 
     /// <summary>Ends the kernel for good.</summary>
-    internal async Task EndAsync()
-    {
-        KernelHandle? left;
-        lock (state.Gate)
-        {
-            state.Queue.Drop();
-            left = Leave();
-        }
-        await EndAsync(left);
-    }
+    internal Task EndAsync() =>
+        EndAsync(
+            state.Read(() =>
+            {
+                state.Queue.Drop();
+                return Leave();
+            })
+        );
 
     /// <summary>Gives the kernel, and starts it if there is none.</summary>
     internal KernelHandle Take()

@@ -19,7 +19,7 @@ internal sealed class LanguageService(SessionState state)
         if (!IsShortCSharp(id, text))
             return [];
         var errors = SyntaxErrors.In(text);
-        if (errors.Count > 0 || !KnowsAllAbove(id, text))
+        if (errors.Count > 0 || !state.Read(() => state.Staleness.KnowsAllAbove(id, text)))
             return errors;
         var told = await AskAsync<DiagnosticsProduced>(id, text, new RequestDiagnostics(text));
         return told?.Diagnostics ?? [];
@@ -29,7 +29,7 @@ internal sealed class LanguageService(SessionState state)
     internal async Task<T?> AskAsync<T>(string id, string text, KernelCommand command)
         where T : KernelEvent
     {
-        if (!IsShortCSharp(id, text) || Kernel() is not { } kernel)
+        if (!IsShortCSharp(id, text) || state.Read(() => state.Kernel?.Kernel) is not { } kernel)
             return null;
         var turn = new CancellationTokenSource();
         _newest.AddOrUpdate(
@@ -55,21 +55,6 @@ internal sealed class LanguageService(SessionState state)
         return found;
     }
 
-    private IKernel? Kernel()
-    {
-        lock (state.Gate)
-            return state.Kernel?.Kernel;
-    }
-
-    private bool IsShortCSharp(string id, string text)
-    {
-        lock (state.Gate)
-            return text.Length <= CellAnalysis.LongestRead && state.Cells.Find(id)?.Kind == "csharp";
-    }
-
-    private bool KnowsAllAbove(string id, string text)
-    {
-        lock (state.Gate)
-            return state.Staleness.KnowsAllAbove(id, text);
-    }
+    private bool IsShortCSharp(string id, string text) =>
+        text.Length <= CellAnalysis.LongestRead && state.Read(() => state.Cells.Find(id)?.Kind) == "csharp";
 }

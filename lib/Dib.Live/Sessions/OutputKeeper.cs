@@ -1,4 +1,3 @@
-using Dib.Live.Cells;
 using Dib.Live.Files;
 
 namespace Dib.Live.Sessions;
@@ -20,13 +19,12 @@ internal sealed class OutputKeeper(SessionState state)
     {
         lock (_writing)
         {
-            RunSummary summary;
-            (CellModel, CellView)[] cells;
-            lock (state.Gate)
-            {
-                summary = new RunSummary(state.State, state.Totals);
-                cells = [.. state.Cells.All.Select((cell, i) => (cell, cell.ToView(i + 1, isKnobs: false)))];
-            }
+            var (summary, cells) = state.Read(() =>
+                (
+                    new RunSummary(state.State, state.Totals),
+                    state.Cells.All.Select((cell, i) => (cell, cell.ToView(i + 1, isKnobs: false))).ToArray()
+                )
+            );
             OutputsFile.Of(state.File.Path).Write(summary, cells);
         }
     }

@@ -32,22 +32,10 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
     {
         do
         {
-            while (TakeNext() is { } cell)
+            while (state.Read(state.Queue.TakeNext) is { } cell)
                 await RunNextAsync(cell);
             outputs.Keep();
-        } while (!IsDrained());
-    }
-
-    private CellModel? TakeNext()
-    {
-        lock (state.Gate)
-            return state.Queue.TakeNext();
-    }
-
-    private bool IsDrained()
-    {
-        lock (state.Gate)
-            return !(_isDraining = state.Queue.HasWaiting);
+        } while (state.Read(() => _isDraining = state.Queue.HasWaiting));
     }
 
     private async Task RunNextAsync(CellModel cell)
@@ -102,14 +90,16 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
             failure = CellFailure.Because(handle.EndedBecause ?? e.Message);
         }
         End(cell, run, handle, failure, state.Time.GetElapsedTime(start));
-        LookAtTotals(kernel);
+        // Beside the queue: a value that takes long to write down must not hold up the next cell.
+        _ = state.Read(() =>
+            state.Kernel?.Kernel == kernel && !state.Queue.IsBusy
+                ? _asking = Task.WhenAll(_asking, AskForTotalsAsync(kernel))
+                : _asking
+        );
     }
 
-    private SubmitCode CommandFor(CellModel cell)
-    {
-        lock (state.Gate)
-            return CellProtocol.CommandFor(cell.Kind, cell.Text, state.Cells.IndexOf(cell.Id) + 1);
-    }
+    private SubmitCode CommandFor(CellModel cell) =>
+        state.Read(() => CellProtocol.CommandFor(cell.Kind, cell.Text, state.Cells.IndexOf(cell.Id) + 1));
 
     private CellFailure? Receive(CellModel cell, OutputBuffer run, KernelEvent message)
     {
@@ -153,16 +143,6 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
             state.Queue.End();
             return state.AllCells;
         });
-
-    // Beside the queue: a value that takes long to write down must not hold up the next cell.
-    private void LookAtTotals(IKernel kernel)
-    {
-        lock (state.Gate)
-        {
-            if (state.Kernel?.Kernel == kernel && !state.Queue.IsBusy)
-                _asking = Task.WhenAll(_asking, AskForTotalsAsync(kernel));
-        }
-    }
 
     private async Task AskForTotalsAsync(IKernel kernel)
     {

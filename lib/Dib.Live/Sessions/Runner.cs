@@ -44,11 +44,7 @@ internal sealed class Runner(SessionState state, QueueWorker worker)
     }
 
     /// <inheritdoc cref="Staleness.After"/>
-    internal IReadOnlyList<string> StaleAfter(string id)
-    {
-        lock (state.Gate)
-            return state.Staleness.After(id);
-    }
+    internal IReadOnlyList<string> StaleAfter(string id) => state.Read(() => state.Staleness.After(id));
 
     /// <summary>Asks the running cell to stop, ends the kernel two seconds later, and drops the queue. Asked again, it does not wait.</summary>
     internal void Stop()
@@ -80,13 +76,14 @@ internal sealed class Runner(SessionState state, QueueWorker worker)
 
     private void EndByForce(KernelHandle kernel, CellModel cell)
     {
-        lock (state.Gate)
+        var ended = state.Read(() =>
         {
             if (state.Queue.Running != cell || state.Kernel != kernel)
-                return;
+                return null;
             kernel.EndedBecause = Messages.StoppedByForce;
-        }
-        kernel.Kernel?.Kill();
+            return kernel.Kernel;
+        });
+        ended?.Kill();
     }
 
     // A cell that runs on what has changed since it began runs once more.

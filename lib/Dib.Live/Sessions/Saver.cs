@@ -61,14 +61,10 @@ internal sealed class Saver(SessionState state, NotebookEditor editor, EditKeepe
         }
     }
 
-    private (ImmutableArray<DibCellEdit> Edits, CellModel[] Cells) Lasting()
-    {
-        lock (state.Gate)
-        {
-            CellModel[] cells = [.. state.Cells.Lasting];
-            return ([.. cells.Select(cell => cell.ToEdit())], cells);
-        }
-    }
+    private (ImmutableArray<DibCellEdit> Edits, CellModel[] Cells) Lasting() =>
+        state.Read(() =>
+            (state.Cells.Lasting.Select(cell => cell.ToEdit()).ToImmutableArray(), state.Cells.Lasting.ToArray())
+        );
 
     private IEnumerable<string> Take(NotebookFile file)
     {

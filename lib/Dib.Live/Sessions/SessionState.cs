@@ -8,6 +8,7 @@ namespace Dib.Live.Sessions;
 /// <summary>What the parts of a session share, under one lock.</summary>
 internal sealed class SessionState
 {
+    private readonly Lock _gate = new();
     private readonly ChangeFeed _changes;
     private NotebookView? _view;
     private Notice? _notice;
@@ -20,8 +21,6 @@ internal sealed class SessionState
         _changes = new ChangeFeed(time);
         Touch();
     }
-
-    internal Lock Gate { get; } = new();
 
     internal TimeProvider Time { get; }
 
@@ -43,26 +42,15 @@ internal sealed class SessionState
 
     internal long LastUsed { get; private set; }
 
-    internal NotebookView View
-    {
-        get
-        {
-            lock (Gate)
-                return _view ??= ToView();
-        }
-    }
+    internal NotebookView View => Read(() => _view ??= ToView());
 
-    internal NotebookState State
-    {
-        get
-        {
-            lock (Gate)
-                return Queue.IsBusy ? NotebookState.Running
-                    : Cells.All.Any(cell => cell.Settled == CellStatus.Failed) ? NotebookState.Failed
-                    : Cells.All.Any(cell => cell.HasRun) ? NotebookState.Ran
-                    : LastState;
-        }
-    }
+    internal NotebookState State =>
+        Read(() =>
+            Queue.IsBusy ? NotebookState.Running
+            : Cells.All.Any(cell => cell.Settled == CellStatus.Failed) ? NotebookState.Failed
+            : Cells.All.Any(cell => cell.HasRun) ? NotebookState.Ran
+            : LastState
+        );
 
     internal bool HasEdits =>
         !Cells
@@ -75,15 +63,22 @@ internal sealed class SessionState
     internal IAsyncEnumerable<NotebookChange> WatchAsync(CancellationToken cancellation) =>
         _changes.WatchAsync(cancellation);
 
+    /// <summary>Reads something under the lock, or changes what nobody watches.</summary>
+    internal T Read<T>(Func<T> read)
+    {
+        lock (_gate)
+            return read();
+    }
+
     /// <summary>Changes something under the lock, and tells who watches.</summary>
     internal void Change(Func<NotebookChange> change)
     {
-        NotebookChange changed;
-        lock (Gate)
+        var changed = Read(() =>
         {
-            changed = change();
+            var told = change();
             _view = null;
-        }
+            return told;
+        });
         _changes.Publish(changed);
     }
 

@@ -16,7 +16,7 @@ internal sealed class KernelProcess : IKernel
     private readonly Process _process;
     private readonly KernelErrorStream _errors;
     private readonly CancellationTokenSource _silence = new();
-    private readonly Conversations _conversations = new();
+    private readonly PendingCommands _pending = new();
     private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 #pragma warning disable CA2213 // It holds nothing, and a late Cancel may still wait for it.
     private readonly SemaphoreSlim _writing = new(1);
@@ -77,20 +77,20 @@ internal sealed class KernelProcess : IKernel
     )
     {
         var token = NextToken();
-        var answers = _conversations.Open(token);
+        var answers = _pending.Open(token);
         try
         {
             await WriteAsync(KernelMessage.Write(new CommandEnvelope(token, command)));
             await foreach (var answer in answers.ReadAllAsync(cancellation))
             {
                 yield return answer.Event;
-                if (Conversations.IsEnd(answer, token))
+                if (PendingCommands.IsEnd(answer, token))
                     yield break;
             }
         }
         finally
         {
-            _conversations.Close(token);
+            _pending.Close(token);
             while (answers.TryRead(out var unread))
                 Refuse(unread);
         }
@@ -118,7 +118,7 @@ internal sealed class KernelProcess : IKernel
     {
         Kill();
         await _process.WaitForExitAsync(_silence.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _conversations.EndAll();
+        _pending.EndAll();
         await _reading;
         _process.Dispose();
         _silence.Dispose();
@@ -146,11 +146,11 @@ internal sealed class KernelProcess : IKernel
     {
         while (await ReadAsync() is { } message)
         {
-            if (!await _conversations.HearAsync(message))
+            if (!await _pending.DeliverAsync(message))
                 Refuse(message);
         }
         _ended.SetResult(await ExplainEndAsync());
-        _conversations.EndAll();
+        _pending.EndAll();
     }
 
     // Nobody listens any more: a cell that asks must not wait for ever.

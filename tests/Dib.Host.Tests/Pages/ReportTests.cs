@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Dib.Protocol;
-using Dib.Running.Tests;
 using Shouldly.Configuration;
 
 namespace Dib.Host.Tests.Pages;

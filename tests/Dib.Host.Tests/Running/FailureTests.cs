@@ -1,7 +1,6 @@
 using Dib.Host.Commands;
 using Dib.Protocol;
 using Dib.Running.Kernels;
-using Dib.Running.Tests;
 
 namespace Dib.Host.Tests.Running;
 

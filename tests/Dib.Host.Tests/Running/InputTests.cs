@@ -1,5 +1,4 @@
 using Dib.Host.Commands;
-using Dib.Running.Tests;
 
 namespace Dib.Host.Tests.Running;
 

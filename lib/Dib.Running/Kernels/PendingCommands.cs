@@ -4,7 +4,7 @@ using Dib.Protocol;
 namespace Dib.Running.Kernels;
 
 /// <summary>The commands that are under way: brings each event to the command that it is about.</summary>
-internal sealed class Conversations
+internal sealed class PendingCommands
 {
     // A reader that falls this far behind holds the kernel up instead of filling the memory.
     private const int MostUnread = 1024;
@@ -39,7 +39,7 @@ internal sealed class Conversations
     }
 
     /// <summary>Brings an event to who listens; false when nobody does, or not any more.</summary>
-    internal async ValueTask<bool> HearAsync(EventEnvelope message)
+    internal async ValueTask<bool> DeliverAsync(EventEnvelope message)
     {
         if (Find(message) is not { } channel)
             return false;

@@ -2,7 +2,7 @@ namespace Dib.Format;
 
 /// <summary>Finds lines that are meant to start a cell and name a kernel that the header does not list.</summary>
 /// <remarks>Such a line and all that follows it have become part of the cell before, in every editor.</remarks>
-internal static class MeltedSeparators
+internal static class UnknownSeparators
 {
     // Magic commands of the engine and of its packages that stand on a line alone.
     private static readonly HashSet<string> Commands = new(StringComparer.Ordinal)

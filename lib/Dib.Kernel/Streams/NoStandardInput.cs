@@ -1,7 +1,7 @@
 namespace Dib.Kernel.Streams;
 
 /// <summary>Standard input as cells see it: reading fails, since the process's own input carries the protocol.</summary>
-internal sealed class NobodyTypes : TextReader
+internal sealed class NoStandardInput : TextReader
 {
     public override int Peek() => throw Refusal();
 
