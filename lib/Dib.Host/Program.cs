@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dib.Host.Commands;
-using Dib.Host.Kernels;
+using Dib.Running.Kernels;
 using Spectre.Console;
 
 // Numbers look the same wherever the reader lives.

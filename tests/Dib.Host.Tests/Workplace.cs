@@ -1,6 +1,6 @@
 using Dib.Format;
 using Dib.Host.Commands;
-using Dib.Host.Kernels;
+using Dib.Running.Kernels;
 using Spectre.Console;
 
 namespace Dib.Host.Tests;
@@ -8,7 +8,7 @@ namespace Dib.Host.Tests;
 /// <summary>A folder of its own for a test, with notebooks in it, and the host at work there.</summary>
 internal sealed class Workplace : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dib-host-").FullName;
+    private readonly NotebookPlace _place = new();
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _errors = new() { NewLine = "\n" };
 
@@ -25,9 +25,9 @@ internal sealed class Workplace : IDisposable
     internal string Output => _output.ToString();
 
     /// <summary>What the reader is told apart from the output, with this folder's name taken out.</summary>
-    internal string Errors => _errors.ToString().Replace(_folder, "~", StringComparison.Ordinal).Trim();
+    internal string Errors => _errors.ToString().Replace(_place.Folder, "~", StringComparison.Ordinal).Trim();
 
-    internal string PathOf(string path) => Path.Combine(_folder, path);
+    internal string PathOf(string path) => _place.PathOf(path);
 
     internal string Read(string path) => File.ReadAllText(PathOf(path)).Replace("\r\n", "\n", StringComparison.Ordinal);
 
@@ -35,8 +35,7 @@ internal sealed class Workplace : IDisposable
 
     internal Workplace Add(string name, string text)
     {
-        Directory.CreateDirectory(PathOf("notebooks"));
-        File.WriteAllText(PathOf($"notebooks/{name}.dib"), text);
+        _place.Add(name, text);
         return this;
     }
 
@@ -52,7 +51,7 @@ internal sealed class Workplace : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(_folder, recursive: true);
+        _place.Dispose();
         _output.Dispose();
         _errors.Dispose();
     }
@@ -68,7 +67,7 @@ internal sealed class Workplace : IDisposable
             }
         );
         console.Profile.Width = 100;
-        return new HostEnvironment(_folder, console, _errors, Time, StartAsync);
+        return new HostEnvironment(_place.Folder, console, _errors, Time, StartAsync);
     }
 
     private Task<IKernel> StartAsync(KernelLauncher launcher, string directory, CancellationToken cancellation)

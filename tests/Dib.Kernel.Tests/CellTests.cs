@@ -1,5 +1,3 @@
-using Dib.Protocol;
-
 namespace Dib.Kernel.Tests;
 
 public sealed class CellTests(KernelProcess kernel) : IClassFixture<KernelProcess>

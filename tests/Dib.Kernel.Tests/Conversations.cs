@@ -1,5 +1,3 @@
-using Dib.Protocol;
-
 namespace Dib.Kernel.Tests;
 
 /// <summary>All transcripts, replayed in one process and in the order of their recording: the names of submissions count them.</summary>

@@ -1,5 +1,3 @@
-using Dib.Protocol;
-
 namespace Dib.Kernel.Tests;
 
 /// <summary>What a test wants to know of what a kernel said.</summary>

@@ -1,5 +1,3 @@
-using Dib.Protocol;
-
 namespace Dib.Kernel.Tests;
 
 /// <summary>A cell that is there before the kernel has warmed up is the first to run, and is told of like any other.</summary>

@@ -1,5 +1,3 @@
-using Dib.Protocol;
-
 namespace Dib.Kernel.Tests;
 
 /// <summary>A cell that only waits, and does not look whether it should stop, is given up: the kernel goes on without its end.</summary>

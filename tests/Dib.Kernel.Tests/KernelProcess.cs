@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Dib.Protocol;
 
 namespace Dib.Kernel.Tests;
 

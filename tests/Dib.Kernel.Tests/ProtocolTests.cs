@@ -1,4 +1,3 @@
-using Dib.Protocol;
 using Microsoft.DotNet.Interactive.Connection;
 
 namespace Dib.Kernel.Tests;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Dib.Protocol;
 
 namespace Dib.Kernel.Tests;
 

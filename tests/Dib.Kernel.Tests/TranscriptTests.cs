@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Dib.Protocol;
 
 namespace Dib.Kernel.Tests;
 

@@ -14,7 +14,7 @@ internal static class Repository
 
     /// <summary>The projects of lib/: each folder is named for its assembly.</summary>
     internal static IEnumerable<string> Projects { get; } =
-        Directory.EnumerateDirectories(Path.Combine(Root, "lib"), "Async*").Select(folder => Path.GetFileName(folder));
+        Directory.EnumerateDirectories(Path.Combine(Root, "lib")).Select(folder => Path.GetFileName(folder));
 
     internal static string FolderOf(string project) => Path.Combine(Root, "lib", project);
 

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class ChartTests(ServedHost host)
@@ -9,8 +7,7 @@ public sealed class ChartTests(ServedHost host)
     {
         await using var visit = await Visit.BeginAsync();
         var notebook = await visit.OpenAsync(host, "04-greenlets");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await notebook.RunAllAsync();
 
         var frames = notebook.Page.Locator("iframe.frame");
         (await frames.CountAsync()).ShouldBeGreaterThan(5);
@@ -20,9 +17,9 @@ public sealed class ChartTests(ServedHost host)
             (await frames.Nth(i).GetAttributeAsync("sandbox")).ShouldBe("allow-scripts");
             var frame = frames.Nth(i).ContentFrame;
             await frame.Locator("body").WaitForAsync();
-            await Assertions.Expect(frame.Locator(".abe-canvas:not(.abe-drawn)")).ToHaveCountAsync(0);
+            await Expect(frame.Locator(".abe-canvas:not(.abe-drawn)")).ToHaveCountAsync(0);
         }
-        await Assertions.Expect(frames.First.ContentFrame.Locator(".abe-drawn")).ToBeVisibleAsync();
+        await Expect(frames.First.ContentFrame.Locator(".abe-drawn")).ToBeVisibleAsync();
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -30,17 +27,19 @@ public sealed class ChartTests(ServedHost host)
     public async Task What_charts_are_drawn_with_is_loaded_before_the_first_of_them_is_there()
     {
         const string Script = "document.documentElement.dataset.charts = 'can be drawn';";
-        host.Add("ahead", $"csharp\ndisplay(HTML(\"<script>{Script}</script>\"));", "csharp\n1");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "ahead");
+        await using var notebook = await host.OpenAsync(
+            "ahead",
+            $"csharp\ndisplay(HTML(\"<script>{Script}</script>\"));",
+            "csharp\n1"
+        );
         var ahead = notebook.Page.Locator("iframe.ahead");
-        await Assertions.Expect(ahead).ToHaveCountAsync(0);
+        await Expect(ahead).ToHaveCountAsync(0);
 
         await notebook.ClickAsync("Run all");
 
-        await Assertions.Expect(ahead.ContentFrame.Locator("html")).ToHaveAttributeAsync("data-charts", "can be drawn");
-        await Assertions.Expect(ahead).ToHaveAttributeAsync("sandbox", "allow-scripts");
-        await Assertions.Expect(ahead).ToBeHiddenAsync();
-        visit.Complaints.ShouldBeEmpty();
+        await Expect(ahead.ContentFrame.Locator("html")).ToHaveAttributeAsync("data-charts", "can be drawn");
+        await Expect(ahead).ToHaveAttributeAsync("sandbox", "allow-scripts");
+        await Expect(ahead).ToBeHiddenAsync();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 }

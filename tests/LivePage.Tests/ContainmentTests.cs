@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>What a cell's output and another site's page can do to the live page: nothing.</summary>
@@ -39,17 +37,15 @@ public sealed class ContainmentTests(ServedHost host)
     [Fact]
     public async Task A_script_in_a_cells_output_reaches_nothing()
     {
-        host.Add("attack", "markdown\n\n# Attack", Attack);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "attack");
+        await using var notebook = await host.OpenAsync("attack", "markdown\n\n# Attack", Attack);
         var address = notebook.Page.Url;
 
         await notebook.ClickAsync("Run cell 2");
 
         var frame = notebook.Cell(2).Locator("iframe").ContentFrame;
-        await Assertions.Expect(frame.Locator("#said")).ToHaveTextAsync("tried 12, reached nothing");
+        await Expect(frame.Locator("#said")).ToHaveTextAsync("tried 12, reached nothing");
         notebook.Page.Url.ShouldBe(address);
-        visit.Context.Pages.Count.ShouldBe(1);
+        notebook.Visit.Context.Pages.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -86,7 +82,7 @@ public sealed class ContainmentTests(ServedHost host)
 
         socket.ShouldBeFalse();
         frame.ShouldStartWith("chrome-error:");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Async by Example");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Async by Example");
         page.Url.ShouldBe(root + "/");
     }
 
@@ -104,6 +100,6 @@ public sealed class ContainmentTests(ServedHost host)
 
         await page.GotoAsync(host.Address.GetLeftPart(UriPartial.Authority) + "/notebooks/" + name);
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync(sentence);
+        await Expect(page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync(sentence);
     }
 }

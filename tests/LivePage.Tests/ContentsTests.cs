@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class ContentsTests(ServedHost host)
@@ -15,19 +13,19 @@ public sealed class ContentsTests(ServedHost host)
         await using var visit = await Visit.BeginAsync();
         var page = await visit.OpenAsync(host);
         var entry = page.Locator(".contents li").Filter(new() { HasText = "A small notebook" });
-        await Assertions.Expect(entry).ToContainTextAsync("It has one number.");
-        await Assertions.Expect(entry).ToContainTextAsync("not run");
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "4 · Greenlets" })).ToBeVisibleAsync();
+        await Expect(entry).ToContainTextAsync("It has one number.");
+        await Expect(entry).ToContainTextAsync("not run");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "4 · Greenlets" })).ToBeVisibleAsync();
 
         await entry.GetByRole(AriaRole.Link).ClickAsync();
-        var notebook = await NotebookOnPage.OnAsync(page);
+        var notebook = await NotebookOnPage.OnAsync(visit, page);
         await notebook.ClickAsync("Run all");
-        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("total 17.2 s, at best 17.0 s");
+        await Expect(notebook.Toolbar).ToContainTextAsync("total 17.2 s, at best 17.0 s");
         await page.GetByRole(AriaRole.Link, new() { Name = "Contents" }).ClickAsync();
 
-        await Assertions.Expect(entry).ToContainTextAsync("ran");
-        await Assertions.Expect(entry).ToContainTextAsync("last total");
-        await Assertions.Expect(entry).ToContainTextAsync("17.2 s");
+        await Expect(entry).ToContainTextAsync("ran");
+        await Expect(entry).ToContainTextAsync("last total");
+        await Expect(entry).ToContainTextAsync("17.2 s");
         visit.Complaints.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>Charts that move together, and with the cells.</summary>
@@ -30,51 +28,59 @@ public sealed class CursorTests(ServedHost host)
     [Fact]
     public async Task A_moment_marks_the_line_of_code_that_held_the_thread_and_the_line_printed_last()
     {
-        host.Add("moments", Setup, Work, Record, "csharp\nTimelineChart.Of(run)", "csharp\nElapsedChart.Of(run)");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "moments");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await using var notebook = await host.OpenAsync(
+            "moments",
+            Setup,
+            Work,
+            Record,
+            "csharp\nTimelineChart.Of(run)",
+            "csharp\nElapsedChart.Of(run)"
+        );
+        await notebook.RunAllAsync();
         await IsDrawnAsync(notebook, 5);
 
         await Range(notebook, 4).FillAsync("2.5");
         await IsMarkedAsync(notebook, "held-line", "AsyncByExample.Clocks.Thread.Sleep(1000);");
         await IsMarkedAsync(notebook, "printed-line", "Task Two running");
         var followers = Frame(notebook, 5).Locator(".abe-line:not([hidden])");
-        await Assertions.Expect(followers).ToHaveCountAsync(3);
-        await Assertions.Expect(followers.First).ToHaveAttributeAsync("data-x", "2");
-        await Assertions.Expect(followers.Nth(1)).ToHaveAttributeAsync("data-x", "0.5");
+        await Expect(followers).ToHaveCountAsync(3);
+        await Expect(followers.First).ToHaveAttributeAsync("data-x", "2");
+        await Expect(followers.Nth(1)).ToHaveAttributeAsync("data-x", "0.5");
 
         await Frame(notebook, 4).GetByRole(AriaRole.Button, new() { Name = "Step", Exact = true }).ClickAsync();
         await IsMarkedAsync(notebook, "held-line", "Console.WriteLine($\"{name} running\");");
-        await Assertions.Expect(followers.Nth(1)).ToHaveAttributeAsync("data-x", "1");
-        visit.Complaints.ShouldBeEmpty();
+        await Expect(followers.Nth(1)).ToHaveAttributeAsync("data-x", "1");
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Playing_moves_all_charts_until_it_is_paused()
     {
-        host.Add("playing", Setup, Work, Record, "csharp\nTimelineChart.Of(run)", "csharp\nTimelineChart.Of(run)");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "playing");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await using var notebook = await host.OpenAsync(
+            "playing",
+            Setup,
+            Work,
+            Record,
+            "csharp\nTimelineChart.Of(run)",
+            "csharp\nTimelineChart.Of(run)"
+        );
+        await notebook.RunAllAsync();
         await IsDrawnAsync(notebook, 5);
 
         var play = Frame(notebook, 4).Locator(".abe-play");
         await play.ClickAsync();
-        await Assertions.Expect(Range(notebook, 5)).Not.ToHaveAttributeAsync("aria-valuetext", "0.00 s");
+        await Expect(Range(notebook, 5)).Not.ToHaveAttributeAsync("aria-valuetext", "0.00 s");
         await play.ClickAsync();
-        await Assertions.Expect(play).ToHaveTextAsync("▶ Play");
+        await Expect(play).ToHaveTextAsync("▶ Play");
         var reached = await Range(notebook, 4).GetAttributeAsync("aria-valuetext");
-        await Assertions.Expect(Range(notebook, 5)).ToHaveAttributeAsync("aria-valuetext", reached!);
+        await Expect(Range(notebook, 5)).ToHaveAttributeAsync("aria-valuetext", reached!);
     }
 
     [Fact]
     public async Task A_timeline_grows_in_its_frame_while_the_example_runs()
     {
         var gate = host.PathOf("growing.gate");
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "growing",
             Setup,
             $$"""
@@ -90,32 +96,28 @@ public sealed class CursorTests(ServedHost host)
             });
             """
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "growing");
         await notebook.ClickAsync("Run all");
 
         var time = Frame(notebook, 2).Locator(".abe-controls output");
-        await Assertions.Expect(time).ToHaveTextAsync("1.00 s");
-        await Assertions.Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline, so far");
+        await Expect(time).ToHaveTextAsync("1.00 s");
+        await Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline, so far");
         await IsMarkedAsync(notebook, "printed-line", "first");
         await notebook.IsAsync(2, "running");
         await Frame(notebook, 2).Locator("body").EvaluateAsync("body => body.dataset.before = 'here'");
 
         await File.WriteAllTextAsync(gate, "", TestContext.Current.CancellationToken);
         await notebook.HasRunAllAsync();
-        await Assertions.Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline");
-        await Assertions.Expect(time).ToHaveTextAsync("2.00 s");
-        await Assertions.Expect(Frame(notebook, 2).Locator("body")).ToHaveAttributeAsync("data-before", "here");
+        await Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline");
+        await Expect(time).ToHaveTextAsync("2.00 s");
+        await Expect(Frame(notebook, 2).Locator("body")).ToHaveAttributeAsync("data-before", "here");
         (await TopsAsync(notebook.Cell(2).Locator("iframe.frame, .printed"))).ShouldBe(["IFRAME", "first", "second"]);
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_a_frame_says_of_moments_and_cells_that_there_are_not_is_not_heard()
     {
-        host.Add("forged", "csharp\ndisplay(HTML(\"<p>forged</p>\"));");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "forged");
+        await using var notebook = await host.OpenAsync("forged", "csharp\ndisplay(HTML(\"<p>forged</p>\"));");
         await notebook.ClickAsync("Run all");
         await Frame(notebook, 1)
             .GetByText("forged")
@@ -132,11 +134,11 @@ public sealed class CursorTests(ServedHost host)
                 }
                 """
             );
-        await Assertions.Expect(notebook.Cell(1).Locator("iframe.frame")).ToHaveCSSAsync("height", "77px");
+        await Expect(notebook.Cell(1).Locator("iframe.frame")).ToHaveCSSAsync("height", "77px");
         await IsMarkedAsync(notebook, "held-line", "");
         await IsMarkedAsync(notebook, "last-line", "");
         await IsMarkedAsync(notebook, "printed-line", "");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     // What stands below what, whatever the order in the document.
@@ -154,7 +156,7 @@ public sealed class CursorTests(ServedHost host)
 
     // A chart that is not there yet does not hear of the moment that another shows.
     private static Task IsDrawnAsync(NotebookOnPage notebook, int cell) =>
-        Assertions.Expect(Frame(notebook, cell).Locator(".abe-drawn").First).ToBeVisibleAsync();
+        Expect(Frame(notebook, cell).Locator(".abe-drawn").First).ToBeVisibleAsync();
 
     private static ILocator Range(NotebookOnPage notebook, int cell) =>
         Frame(notebook, cell).Locator(".abe-controls input");

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>Cells that ask their reader for something.</summary>
@@ -12,75 +10,69 @@ public sealed class InputTests(ServedHost host)
     [Fact]
     public async Task A_cell_asks_one_thing_after_the_other_and_prints_the_answers()
     {
-        host.Add("asks", AskTwice);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "asks");
+        await using var notebook = await host.OpenAsync("asks", AskTwice);
         await notebook.ClickAsync("Run all");
 
         var first = notebook.Page.GetByLabel("First name?");
-        await Assertions.Expect(first).ToBeFocusedAsync();
-        await Assertions.Expect(notebook.Status).ToContainTextAsync("Cell 1 asks: First name?");
-        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("go to cell 1, which asks");
+        await Expect(first).ToBeFocusedAsync();
+        await Expect(notebook.Status).ToContainTextAsync("Cell 1 asks: First name?");
+        await Expect(notebook.Toolbar).ToContainTextAsync("go to cell 1, which asks");
         await notebook.Page.Keyboard.TypeAsync("Ann");
         await notebook.PressAsync("Enter");
-        await Assertions.Expect(notebook.Page.GetByLabel("Last name?")).ToBeFocusedAsync();
-        await Assertions.Expect(first).ToHaveCountAsync(0);
+        await Expect(notebook.Page.GetByLabel("Last name?")).ToBeFocusedAsync();
+        await Expect(first).ToHaveCountAsync(0);
         await notebook.Page.GetByLabel("Last name?").FillAsync("Lee");
         await notebook.ClickAsync("Answer");
 
         await notebook.HasPrintedAsync(1, "Lee, Ann");
         await notebook.IsAsync(1, "done");
-        await Assertions.Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
-        await Assertions.Expect(notebook.Cell(1)).ToBeFocusedAsync();
-        visit.Complaints.ShouldBeEmpty();
+        await Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
+        await Expect(notebook.Cell(1)).ToBeFocusedAsync();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_is_typed_before_the_next_question_is_there_is_no_command()
     {
         var latch = host.NewLatch();
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "early",
             $"csharp\n\nvar first = await GetInputAsync(\"First?\");\n{latch.Wait}\nvar next = await GetInputAsync(\"Next?\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "early");
         await notebook.ClickAsync("Run all");
         var field = notebook.Page.GetByLabel("First?");
-        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Expect(field).ToBeFocusedAsync();
 
         await notebook.PressAsync("Enter");
-        await Assertions.Expect(field).ToHaveCountAsync(0);
+        await Expect(field).ToHaveCountAsync(0);
         await notebook.Page.Keyboard.TypeAsync("bad daddy");
         await notebook.PressAsync("Enter");
         latch.Open();
-        await Assertions.Expect(notebook.Page.GetByLabel("Next?")).ToBeFocusedAsync();
+        await Expect(notebook.Page.GetByLabel("Next?")).ToBeFocusedAsync();
         await notebook.PressAsync("Enter");
 
         await notebook.IsAsync(1, "done");
-        await Assertions.Expect(notebook.Cells).ToHaveCountAsync(1);
-        await Assertions.Expect(notebook.Page.Locator(".editor")).ToHaveCountAsync(0);
+        await Expect(notebook.Cells).ToHaveCountAsync(1);
+        await Expect(notebook.Page.Locator(".editor")).ToHaveCountAsync(0);
     }
 
     [Fact]
     public async Task A_password_is_hidden_and_stands_nowhere_on_the_page()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "password",
             "csharp\n\nvar secret = await GetPasswordAsync(\"Secret?\");\nConsole.WriteLine($\"{secret} {secret.GetClearTextPassword().Length}\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "password");
         await notebook.ClickAsync("Run all");
 
         var field = notebook.Page.GetByLabel("Secret?");
-        await Assertions.Expect(field).ToHaveAttributeAsync("type", "password");
+        await Expect(field).ToHaveAttributeAsync("type", "password");
         await field.FillAsync("sesame");
         await field.PressAsync("Enter");
 
         await notebook.HasPrintedAsync(1, "************ 6");
         (await notebook.Page.ContentAsync()).ShouldNotContain("sesame");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Theory]
@@ -88,17 +80,15 @@ public sealed class InputTests(ServedHost host)
     [InlineData("Stop")]
     public async Task Escape_and_stop_cancel_the_cell_that_asks_and_keep_the_variables(string how)
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             $"cancels-{how}",
             "csharp\n\nint kept = 7;",
             "csharp\n\nawait GetInputAsync(\"Who?\");",
             "csharp\n\nConsole.WriteLine(kept);"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, $"cancels-{how}");
         await notebook.ClickAsync("Run all");
         var field = notebook.Page.GetByLabel("Who?");
-        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Expect(field).ToBeFocusedAsync();
 
         if (how == "Stop")
             await notebook.ClickAsync(how);
@@ -107,11 +97,11 @@ public sealed class InputTests(ServedHost host)
 
         await notebook.IsAsync(2, "failed");
         await notebook.IsAsync(3, "not run");
-        await Assertions.Expect(field).ToHaveCountAsync(0);
+        await Expect(field).ToHaveCountAsync(0);
         await notebook.IsToldAsync("The variables of the cells run so far are kept; 1 cell that waited was not run.");
         await notebook.RunAsync(3);
         await notebook.HasPrintedAsync(3, "7");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -127,12 +117,12 @@ public sealed class InputTests(ServedHost host)
         await one.Page.GetByLabel("First name?").FillAsync("Ann");
         await one.ClickAsync("Answer");
 
-        await Assertions.Expect(other.Page.GetByLabel("First name?")).ToHaveCountAsync(0);
-        await Assertions.Expect(other.Page.GetByLabel("Last name?")).ToHaveValueAsync("");
+        await Expect(other.Page.GetByLabel("First name?")).ToHaveCountAsync(0);
+        await Expect(other.Page.GetByLabel("Last name?")).ToHaveValueAsync("");
         await other.Page.GetByLabel("Last name?").FillAsync("Lee");
         await other.ClickAsync("Answer");
         await one.HasPrintedAsync(1, "Lee, Ann");
-        await Assertions.Expect(one.Page.Locator(".asking")).ToHaveCountAsync(0);
+        await Expect(one.Page.Locator(".asking")).ToHaveCountAsync(0);
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -140,24 +130,22 @@ public sealed class InputTests(ServedHost host)
     public async Task The_keyboard_stays_with_who_types_elsewhere()
     {
         var latch = host.NewLatch();
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "elsewhere",
             $"csharp\n\n{latch.Wait}\nConsole.WriteLine(await GetInputAsync(\"Who?\"));",
             "csharp\n\nint a = 1;"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "elsewhere");
         await notebook.RunAsync(1);
         var editor = await notebook.EditAsync(2);
 
         latch.Open();
-        await Assertions.Expect(notebook.Page.GetByLabel("Who?")).ToBeVisibleAsync();
+        await Expect(notebook.Page.GetByLabel("Who?")).ToBeVisibleAsync();
         await notebook.PressAsync("End");
         await notebook.Page.Keyboard.TypeAsync("2");
 
         await notebook.HasEditedAsync("int a = 1;2");
-        await Assertions.Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
-        await Assertions.Expect(notebook.Page.GetByLabel("Who?")).ToHaveValueAsync("");
+        await Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
+        await Expect(notebook.Page.GetByLabel("Who?")).ToHaveValueAsync("");
     }
 
     [Fact]
@@ -178,8 +166,8 @@ public sealed class InputTests(ServedHost host)
         await notebook.ClickAsync("Run all");
         var label = notebook.Page.Locator(".asking label");
 
-        await Assertions.Expect(label).ToContainTextAsync("<b>bold</b>");
-        await Assertions.Expect(label.Locator("*")).ToHaveCountAsync(0);
+        await Expect(label).ToContainTextAsync("<b>bold</b>");
+        await Expect(label.Locator("*")).ToHaveCountAsync(0);
         (await notebook.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(400);
         await notebook.ClickAsync("Answer");
         await notebook.Page.GetByLabel("Input", new() { Exact = true }).PressAsync("Enter");
@@ -192,16 +180,14 @@ public sealed class InputTests(ServedHost host)
     [Fact]
     public async Task A_kernel_that_is_restarted_takes_the_field_with_it()
     {
-        host.Add("restarted", "csharp\n\nawait GetInputAsync(\"Who?\");");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "restarted");
+        await using var notebook = await host.OpenAsync("restarted", "csharp\n\nawait GetInputAsync(\"Who?\");");
         await notebook.ClickAsync("Run all");
-        await Assertions.Expect(notebook.Page.GetByLabel("Who?")).ToBeFocusedAsync();
+        await Expect(notebook.Page.GetByLabel("Who?")).ToBeFocusedAsync();
 
         await notebook.ClickAsync("Restart");
 
         await notebook.IsAsync(1, "not run");
-        await Assertions.Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
-        visit.Complaints.ShouldBeEmpty();
+        await Expect(notebook.Page.Locator(".asking")).ToHaveCountAsync(0);
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class KeyTests(ServedHost host)
@@ -7,14 +5,12 @@ public sealed class KeyTests(ServedHost host)
     [Fact]
     public async Task Keys_run_cells_and_move_between_them()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "keys",
             "csharp\n\nConsole.WriteLine(1);",
             "csharp\n\nConsole.WriteLine(2);",
             "csharp\n\nConsole.WriteLine(3);"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "keys");
 
         await notebook.PressAsync("Shift+Enter");
         await notebook.HasPrintedAsync(1, "1");
@@ -31,59 +27,62 @@ public sealed class KeyTests(ServedHost host)
         await notebook.PressAsync("j");
         await notebook.IsSelectedAsync(2);
         await notebook.PressAsync("Enter");
-        await Assertions.Expect(notebook.Cell(2).Locator(".monaco-editor.focused")).ToBeVisibleAsync();
+        await Expect(notebook.Cell(2).Locator(".monaco-editor.focused")).ToBeVisibleAsync();
         await notebook.PressAsync("Escape");
-        await Assertions.Expect(notebook.Cell(2)).ToBeFocusedAsync();
+        await Expect(notebook.Cell(2)).ToBeFocusedAsync();
 
         await notebook.PressAsync("0");
         await notebook.PressAsync("0");
-        await Assertions.Expect(notebook.Page.Locator(".notice")).ToContainTextAsync("The kernel was restarted.");
+        await notebook.IsToldAsync("The kernel was restarted.");
     }
 
     [Fact]
     public async Task Keys_insert_delete_bring_back_turn_and_move_cells()
     {
-        host.Add("cells", "csharp\n\nint first = 1;", "csharp\n\nint second = 2;");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "cells");
+        await using var notebook = await host.OpenAsync(
+            "cells",
+            "csharp\n\nint first = 1;",
+            "csharp\n\nint second = 2;"
+        );
 
         await notebook.PressAsync("b");
         await notebook.IsSelectedAsync(2);
         await notebook.PressAsync("a");
-        await Assertions.Expect(notebook.Cells).ToHaveCountAsync(4);
+        await Expect(notebook.Cells).ToHaveCountAsync(4);
         await notebook.PressAsync("d");
         await notebook.PressAsync("d");
         await notebook.PressAsync("d");
         await notebook.PressAsync("d");
-        await Assertions.Expect(notebook.Cells).ToHaveCountAsync(2);
+        await Expect(notebook.Cells).ToHaveCountAsync(2);
         await notebook.IsSelectedAsync(2);
         await notebook.PressAsync("m");
-        await Assertions.Expect(notebook.Cell(2).Locator(".prose")).ToHaveTextAsync("int second = 2;");
+        await Expect(notebook.Cell(2).Locator(".prose")).ToHaveTextAsync("int second = 2;");
         await notebook.PressAsync("y");
-        await Assertions.Expect(notebook.Cell(2).Locator(".code")).ToHaveTextAsync("int second = 2;");
+        await Expect(notebook.Cell(2).Locator(".code")).ToHaveTextAsync("int second = 2;");
         await notebook.PressAsync("Alt+ArrowUp");
-        await Assertions.Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int second = 2;");
+        await Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int second = 2;");
         await notebook.PressAsync("d");
         await notebook.PressAsync("d");
-        await Assertions.Expect(notebook.Cells).ToHaveCountAsync(1);
+        await Expect(notebook.Cells).ToHaveCountAsync(1);
         await notebook.PressAsync("z");
-        await Assertions.Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int second = 2;");
+        await Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int second = 2;");
     }
 
     [Fact]
     public async Task A_cell_stops_at_two_presses_of_i_and_the_question_mark_shows_all_keys()
     {
-        host.Add("stops", "csharp\n\nConsole.WriteLine(\"spins\");\nwhile (true) { }");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "stops");
+        await using var notebook = await host.OpenAsync(
+            "stops",
+            "csharp\n\nConsole.WriteLine(\"spins\");\nwhile (true) { }"
+        );
         await notebook.PressAsync("Control+Enter");
         await notebook.HasPrintedAsync(1, "spins");
 
         await notebook.PressAsync("?");
         var sheet = notebook.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
-        await Assertions.Expect(sheet).ToContainTextAsync("Run the cell and go to the next");
+        await Expect(sheet).ToContainTextAsync("Run the cell and go to the next");
         await notebook.PressAsync("Escape");
-        await Assertions.Expect(sheet).ToHaveCountAsync(0);
+        await Expect(sheet).ToHaveCountAsync(0);
         await notebook.PressAsync("i");
         await notebook.PressAsync("i");
 
@@ -99,11 +98,11 @@ public sealed class KeyTests(ServedHost host)
         var first = await visit.OpenAsync(host, "link-from");
         await first.Page.GetByText("onwards").ClickAsync();
         await first.Page.WaitForURLAsync("**/link-to");
-        var second = await NotebookOnPage.OnAsync(first.Page);
+        var second = await NotebookOnPage.OnAsync(visit, first.Page);
 
         await second.PressAsync("b");
 
-        await Assertions.Expect(second.Cells).ToHaveCountAsync(2);
+        await Expect(second.Cells).ToHaveCountAsync(2);
         visit.Complaints.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class KnobTests(ServedHost host)
@@ -13,16 +11,13 @@ public sealed class KnobTests(ServedHost host)
     [Fact]
     public async Task The_form_edits_the_cell_of_knobs_and_runs_again_what_depends_on_it_and_nothing_else()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "queue",
             "csharp\n\n// knobs\nint[] work = [1, 2];   // the queue",
             "csharp\n\nConsole.WriteLine($\"sum {work.Sum()}\");",
             "csharp\n\nConsole.WriteLine(DateTime.UtcNow.Ticks);"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "queue");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await notebook.RunAllAsync();
         var alone = await notebook.Cell(3).Locator(".printed").TextContentAsync();
         var work = notebook.Page.GetByLabel("work");
 
@@ -30,30 +25,26 @@ public sealed class KnobTests(ServedHost host)
         await work.PressAsync("Enter");
 
         await notebook.HasPrintedAsync(2, "sum 7");
-        await Assertions
-            .Expect(notebook.Cell(1).Locator(".code"))
-            .ToContainTextAsync("int[] work = [3, 4];   // the queue");
-        await Assertions.Expect(notebook.Cell(3).Locator(".printed")).ToHaveTextAsync(alone!);
+        await Expect(notebook.Cell(1).Locator(".code")).ToContainTextAsync("int[] work = [3, 4];   // the queue");
+        await Expect(notebook.Cell(3).Locator(".printed")).ToHaveTextAsync(alone!);
 
         await work.FillAsync("three");
         await work.PressAsync("Enter");
-        await Assertions.Expect(notebook.Page.Locator(".knobs").GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(notebook.Page.Locator(".knobs").GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
 
         await notebook.RewriteAsync(1, "// knobs\nint[] work = [8];");
-        await Assertions.Expect(work).ToHaveValueAsync("8");
+        await Expect(work).ToHaveValueAsync("8");
     }
 
     [Fact]
     public async Task A_slider_sets_the_speed_of_the_clock_and_fields_the_latency_of_each_site()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "sliders",
             StandIns,
             "csharp\n\n// knobs\nvar clock = Clock.Real(speed: 10);\nvar sites = Sites.Load(\"../data/sites.json\");",
             "csharp\n\nConsole.WriteLine($\"{clock}, {sites.Text}\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "sliders");
         await notebook.ClickAsync("Run all");
         await notebook.HasPrintedAsync(3, "10 times");
 
@@ -66,31 +57,28 @@ public sealed class KnobTests(ServedHost host)
         await notebook.Page.GetByLabel("virtual time").CheckAsync();
 
         await notebook.HasPrintedAsync(3, "in no time");
-        await Assertions.Expect(notebook.Cell(2).Locator(".code")).ToContainTextAsync("clock = Clock.Virtual()");
+        await Expect(notebook.Cell(2).Locator(".code")).ToContainTextAsync("clock = Clock.Virtual()");
     }
 
     [Fact]
     public async Task The_readers_guess_is_drawn_beside_the_total_of_the_run()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "guess",
             "csharp\n\n#!import setup.dib",
             "csharp\n\n// knobs\ndouble? predict = null;",
             "csharp\n\nvar run = Recorder.Record(\"one second\", Clock.Virtual(), LowerBound.TwoWorkers([1]), () => AsyncByExample.Clocks.Thread.Sleep(1000));",
             "csharp\n\nElapsedChart.Of(run, predict)"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "guess");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await notebook.RunAllAsync();
         var predict = notebook.Page.GetByLabel("predict");
 
         await predict.FillAsync("2.5");
         await predict.PressAsync("Enter");
 
         var chart = notebook.Cell(4).Locator("iframe").ContentFrame;
-        await Assertions.Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("your guess");
-        await Assertions.Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("2.5 lines");
-        visit.Complaints.ShouldBeEmpty();
+        await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("your guess");
+        await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("2.5 lines");
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 }

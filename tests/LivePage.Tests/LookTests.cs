@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class LookTests(ServedHost host)
@@ -17,10 +15,10 @@ public sealed class LookTests(ServedHost host)
         await using var visit = await Visit.BeginAsync(new() { ColorScheme = scheme });
         var notebook = await visit.OpenAsync(host, "themes");
 
-        await Assertions.Expect(notebook.Page.Locator("body")).ToHaveCSSAsync("background-color", background);
+        await Expect(notebook.Page.Locator("body")).ToHaveCSSAsync("background-color", background);
         var editor = await notebook.EditAsync(1);
 
-        await Assertions.Expect(editor.Locator($".monaco-editor.{theme}")).ToBeVisibleAsync();
+        await Expect(editor.Locator($".monaco-editor.{theme}")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -33,11 +31,11 @@ public sealed class LookTests(ServedHost host)
         var notebook = await visit.OpenAsync(host, "contrast");
 
         var text = await notebook.Page.EvaluateAsync<string>("getComputedStyle(document.body).color");
-        await Assertions.Expect(notebook.Cell(1).Locator(".facts")).ToHaveCSSAsync("color", text);
-        await Assertions.Expect(notebook.Cell(1).Locator(".code")).ToHaveCSSAsync("opacity", "1");
+        await Expect(notebook.Cell(1).Locator(".facts")).ToHaveCSSAsync("color", text);
+        await Expect(notebook.Cell(1).Locator(".code")).ToHaveCSSAsync("opacity", "1");
         var editor = await notebook.EditAsync(1);
 
-        await Assertions.Expect(editor.Locator(".monaco-editor.hc-light")).ToBeVisibleAsync();
+        await Expect(editor.Locator(".monaco-editor.hc-light")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -58,8 +56,7 @@ public sealed class LookTests(ServedHost host)
             new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
         );
         var notebook = await visit.OpenAsync(host, "forced");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await notebook.RunAllAsync();
 
         var frame = notebook.Cell(2).Locator("iframe.frame").First.ContentFrame;
         var colour = await frame
@@ -73,7 +70,7 @@ public sealed class LookTests(ServedHost host)
                 }
                 """
             );
-        await Assertions.Expect(frame.Locator(".xtick text").First).ToHaveCSSAsync("fill", colour);
+        await Expect(frame.Locator(".xtick text").First).ToHaveCSSAsync("fill", colour);
     }
 
     [Fact]
@@ -98,7 +95,7 @@ public sealed class LookTests(ServedHost host)
         await notebook.EditAsync(5);
         await notebook.PressAsync("Escape");
         await notebook.PressAsync("?");
-        await Assertions.Expect(notebook.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Expect(notebook.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
 
         (await WidthAsync(notebook.Page)).ShouldBeLessThanOrEqualTo(400);
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Playwright;
 
 namespace LivePage.Tests;
 
@@ -12,9 +11,11 @@ public sealed class MishapTests(ServedHost host)
     [Fact]
     public async Task A_kernel_killed_from_outside_is_told_at_once_and_the_edit_is_kept()
     {
-        host.Add("killed", "csharp\n\nConsole.WriteLine(Environment.ProcessId);", "csharp\n\nvar b = 1;");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "killed");
+        await using var notebook = await host.OpenAsync(
+            "killed",
+            "csharp\n\nConsole.WriteLine(Environment.ProcessId);",
+            "csharp\n\nvar b = 1;"
+        );
         await notebook.ClickAsync("Run cell 1");
         await notebook.IsAsync(1, "done");
         await notebook.TypeAsync(2, "Control+End", " // typed");
@@ -35,13 +36,11 @@ public sealed class MishapTests(ServedHost host)
     [Fact]
     public async Task Of_100_MB_of_output_the_page_shows_how_it_starts_and_how_it_ends()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "flood",
             "csharp\n\nvar line = new string('x', 99);\nfor (var i = 0; i < 1_000_000; i++) Console.WriteLine(line);\nConsole.WriteLine(\"last\");",
             "csharp\n\nConsole.WriteLine(\"still here\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "flood");
 
         await notebook.ClickAsync("Run cell 1");
         await notebook.IsAsync(1, "done");
@@ -56,11 +55,11 @@ public sealed class MishapTests(ServedHost host)
     [Fact]
     public async Task A_cell_of_a_million_lines_opens_can_be_edited_and_is_saved()
     {
-        host.Add("long", "csharp\n\n" + string.Concat(Enumerable.Repeat("//\n", 1_000_000)) + "1");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "long");
-        await Assertions
-            .Expect(notebook.Cell(1).Locator("pre.code"))
+        await using var notebook = await host.OpenAsync(
+            "long",
+            "csharp\n\n" + string.Concat(Enumerable.Repeat("//\n", 1_000_000)) + "1"
+        );
+        await Expect(notebook.Cell(1).Locator("pre.code"))
             .ToContainTextAsync("This cell has 1,000,001 lines; how it starts is shown here, the editor shows all.");
 
         await notebook.TypeAsync(1, "Control+End", "23");
@@ -94,13 +93,11 @@ public sealed class MishapTests(ServedHost host)
     [Fact]
     public async Task A_page_that_is_reloaded_shows_the_cell_that_runs_and_what_was_typed_last()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "reloaded",
             "csharp\n\nConsole.WriteLine(\"begun\");\nwhile (!System.IO.File.Exists(\"go\")) await Task.Delay(20);\nConsole.WriteLine(\"ended\");",
             "csharp\n\nvar b = 1;"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "reloaded");
         await notebook.ClickAsync("Run cell 1");
         await notebook.HasPrintedAsync(1, "begun");
         await notebook.TypeAsync(2, "Control+End", " // typed");
@@ -109,7 +106,7 @@ public sealed class MishapTests(ServedHost host)
 
         await notebook.HasPrintedAsync(1, "begun");
         await notebook.IsAsync(1, "running");
-        await Assertions.Expect(notebook.Cell(2).Locator("pre.code")).ToHaveTextAsync("var b = 1; // typed");
+        await Expect(notebook.Cell(2).Locator("pre.code")).ToHaveTextAsync("var b = 1; // typed");
         await File.WriteAllTextAsync(host.PathOf("go"), "", TestContext.Current.CancellationToken);
         await notebook.HasPrintedAsync(1, "ended");
         await notebook.IsAsync(1, "done");
@@ -137,12 +134,12 @@ public sealed class MishapTests(ServedHost host)
         await visit.Context.SetOfflineAsync(true);
         await notebook.Page.EvaluateAsync("cut()");
         var sign = notebook.Page.GetByText(Offline);
-        await Assertions.Expect(sign).ToBeVisibleAsync();
+        await Expect(sign).ToBeVisibleAsync();
         await notebook.Page.Keyboard.TypeAsync(" // typed");
         await visit.Context.SetOfflineAsync(false);
 
-        await Assertions.Expect(sign).ToBeHiddenAsync();
-        await Assertions.Expect(other.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 1; // typed");
+        await Expect(sign).ToBeHiddenAsync();
+        await Expect(other.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 1; // typed");
         await notebook.HasEditedAsync("var a = 1; // typed");
     }
 }

@@ -1,10 +1,11 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>A notebook as the reader sees it.</summary>
-internal sealed class NotebookOnPage(IPage page)
+internal sealed class NotebookOnPage(IPage page) : IAsyncDisposable
 {
+    /// <summary>Whose page it is; ends with it.</summary>
+    public required Visit Visit { get; init; }
+
     public IPage Page => page;
 
     /// <summary>The cells, in order.</summary>
@@ -12,18 +13,14 @@ internal sealed class NotebookOnPage(IPage page)
 
     public ILocator Toolbar => page.Locator(".toolbar");
 
-    public static async Task<NotebookOnPage> GoToAsync(IPage page, string address)
-    {
-        await page.GotoAsync(address);
-        return await OnAsync(page);
-    }
-
     /// <summary>The notebook that a page shows, as soon as it listens.</summary>
-    public static async Task<NotebookOnPage> OnAsync(IPage page)
+    public static async Task<NotebookOnPage> OnAsync(Visit visit, IPage page)
     {
         await page.Locator("body[data-listens]").WaitForAsync();
-        return new NotebookOnPage(page);
+        return new NotebookOnPage(page) { Visit = visit };
     }
+
+    public ValueTask DisposeAsync() => Visit.DisposeAsync();
 
     /// <summary>The cell with this number, from one.</summary>
     public ILocator Cell(int number) => Cells.Nth(number - 1);
@@ -34,16 +31,21 @@ internal sealed class NotebookOnPage(IPage page)
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>Waits until a cell has come to a state, such as <c>done</c>.</summary>
-    public Task IsAsync(int cell, string state) =>
-        Assertions.Expect(Cell(cell).Locator(".facts .name")).ToContainTextAsync(state);
+    public Task IsAsync(int cell, string state) => Expect(Cell(cell).Locator(".facts .name")).ToContainTextAsync(state);
 
     /// <summary>Waits until every cell that can run has run.</summary>
     public Task HasRunAllAsync() =>
-        Assertions.Expect(Cells.Locator(".facts .name").Filter(new() { HasNotText = "done" })).ToHaveCountAsync(0);
+        Expect(Cells.Locator(".facts .name").Filter(new() { HasNotText = "done" })).ToHaveCountAsync(0);
+
+    public async Task RunAllAsync()
+    {
+        await ClickAsync("Run all");
+        await HasRunAllAsync();
+    }
 
     /// <summary>Waits until a cell has put out a text outside of frames.</summary>
     public Task HasPrintedAsync(int cell, string text) =>
-        Assertions.Expect(Cell(cell).Locator(".outputs")).ToContainTextAsync(text);
+        Expect(Cell(cell).Locator(".outputs")).ToContainTextAsync(text);
 
     /// <summary>What the screen reader is told.</summary>
     public ILocator Status => page.Locator("main > [role=status]");
@@ -65,7 +67,7 @@ internal sealed class NotebookOnPage(IPage page)
         await PressAsync("ControlOrMeta+a");
         await page.Keyboard.InsertTextAsync(text);
         await PressAsync("Escape");
-        await Assertions.Expect(editor).ToHaveCountAsync(0);
+        await Expect(editor).ToHaveCountAsync(0);
     }
 
     /// <summary>Opens the editor in a cell.</summary>
@@ -74,16 +76,16 @@ internal sealed class NotebookOnPage(IPage page)
         await SelectAsync(cell);
         await PressAsync("Enter");
         var editor = Cell(cell).Locator(".editor");
-        await Assertions.Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
+        await Expect(editor.Locator(".monaco-editor.focused")).ToBeVisibleAsync();
         return editor;
     }
 
     /// <summary>Waits until this cell is the one that keys mean.</summary>
-    public Task IsSelectedAsync(int cell) => Assertions.Expect(Cell(cell)).ToHaveAttributeAsync("aria-current", "true");
+    public Task IsSelectedAsync(int cell) => Expect(Cell(cell)).ToHaveAttributeAsync("aria-current", "true");
 
     /// <summary>Waits until the page tells its reader so.</summary>
     public Task IsToldAsync(string sentence) =>
-        Assertions.Expect(page.Locator(".notice").Filter(new() { HasText = sentence })).ToBeVisibleAsync();
+        Expect(page.Locator(".notice").Filter(new() { HasText = sentence })).ToBeVisibleAsync();
 
     /// <summary>Types into a cell, somewhere that a key leads to, and waits until the host has some of it.</summary>
     public async Task TypeAsync(int cell, string key, string text)
@@ -95,7 +97,7 @@ internal sealed class NotebookOnPage(IPage page)
             await open.FocusAsync();
         await PressAsync(key);
         await page.Keyboard.TypeAsync(text);
-        await Assertions.Expect(Toolbar).ToContainTextAsync("not saved");
+        await Expect(Toolbar).ToContainTextAsync("not saved");
     }
 
     /// <summary>The text in the editor.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class RunningTests(ServedHost host)
@@ -16,9 +14,7 @@ public sealed class RunningTests(ServedHost host)
     [Fact]
     public async Task Nothing_runs_on_open_and_next_step_runs_one_cell_and_moves_on()
     {
-        host.Add("steps", Counting);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "steps");
+        await using var notebook = await host.OpenAsync("steps", Counting);
         for (var cell = 2; cell <= 5; cell++)
             await notebook.IsAsync(cell, "not run");
 
@@ -29,15 +25,13 @@ public sealed class RunningTests(ServedHost host)
 
         await notebook.IsSelectedAsync(4);
         await notebook.IsAsync(4, "not run");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_cell_runs_alone_or_with_those_above_or_with_those_below_or_with_all()
     {
-        host.Add("ways", Counting);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "ways");
+        await using var notebook = await host.OpenAsync("ways", Counting);
 
         await notebook.SelectAsync(3);
         await notebook.ClickAsync("Up to here");
@@ -51,28 +45,26 @@ public sealed class RunningTests(ServedHost host)
         await notebook.ClickAsync("Run all");
         await notebook.HasPrintedAsync(5, "3 4 5");
 
-        await Assertions.Expect(notebook.Toolbar.Locator(".progress")).ToHaveTextAsync("4 of 4");
+        await Expect(notebook.Toolbar.Locator(".progress")).ToHaveTextAsync("4 of 4");
     }
 
     [Fact]
     public async Task Output_is_there_while_the_cell_runs_and_a_click_leads_to_that_cell()
     {
         var latch = host.NewLatch();
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "streams",
             $"csharp\n\nConsole.WriteLine(\"first\");\n{latch.Wait}\nConsole.WriteLine(\"last\");",
             "csharp\n\nConsole.WriteLine(\"after\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "streams");
         await notebook.ClickAsync("Run all");
 
         await notebook.HasPrintedAsync(1, "first");
         await notebook.IsAsync(1, "running");
         await notebook.IsAsync(2, "queued");
-        await Assertions.Expect(notebook.Cell(1).Locator("[data-elapsed]")).ToBeVisibleAsync();
-        await Assertions.Expect(notebook.Toolbar.Locator(".progress")).ToHaveTextAsync("0 of 2");
-        await Assertions.Expect(notebook.Status).ToContainTextAsync("Cell 1 runs, 0 of 2 are done.");
+        await Expect(notebook.Cell(1).Locator("[data-elapsed]")).ToBeVisibleAsync();
+        await Expect(notebook.Toolbar.Locator(".progress")).ToHaveTextAsync("0 of 2");
+        await Expect(notebook.Status).ToContainTextAsync("Cell 1 runs, 0 of 2 are done.");
         await notebook.SelectAsync(2);
         await notebook.ClickAsync("go to cell 1, which runs");
         await notebook.IsSelectedAsync(1);
@@ -80,48 +72,47 @@ public sealed class RunningTests(ServedHost host)
         latch.Open();
         await notebook.HasPrintedAsync(1, "last");
         await notebook.IsAsync(2, "done");
-        await Assertions.Expect(notebook.Status).ToContainTextAsync("2 of 2 cells are done.");
+        await Expect(notebook.Status).ToContainTextAsync("2 of 2 cells are done.");
     }
 
     [Fact]
     public async Task A_cell_shows_how_long_it_took_and_how_long_the_time_before()
     {
-        host.Add("times", "csharp\n\nConsole.WriteLine(1);");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "times");
+        await using var notebook = await host.OpenAsync("times", "csharp\n\nConsole.WriteLine(1);");
         await notebook.RunToEndAsync(1);
         var first = await notebook.Cell(1).Locator(".facts .took").TextContentAsync();
         first.ShouldNotBeNull().ShouldEndWith(" s");
 
         await notebook.RunAsync(1);
 
-        await Assertions.Expect(notebook.Cell(1).Locator(".facts .took")).ToContainTextAsync($"(before: {first})");
+        await Expect(notebook.Cell(1).Locator(".facts .took")).ToContainTextAsync($"(before: {first})");
     }
 
     [Fact]
     public async Task Restart_forgets_the_variables_and_can_run_all_again()
     {
-        host.Add("again", "csharp\n\nvar id = Environment.ProcessId; Console.WriteLine(id);");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "again");
+        await using var notebook = await host.OpenAsync(
+            "again",
+            "csharp\n\nvar id = Environment.ProcessId; Console.WriteLine(id);"
+        );
         await notebook.RunToEndAsync(1);
         var first = await notebook.Cell(1).Locator(".printed").TextContentAsync();
 
         await notebook.ClickAsync("Restart");
         await notebook.IsAsync(1, "not run");
-        await Assertions.Expect(notebook.Page.Locator(".notice").First).ToContainTextAsync("The kernel was restarted.");
-        await Assertions.Expect(notebook.Cell(1).Locator(".outputs")).ToHaveClassAsync("outputs old");
+        await Expect(notebook.Page.Locator(".notice").First).ToContainTextAsync("The kernel was restarted.");
+        await Expect(notebook.Cell(1).Locator(".outputs")).ToHaveClassAsync("outputs old");
         await notebook.ClickAsync("Restart and run all");
 
         await notebook.IsAsync(1, "done");
-        await Assertions.Expect(notebook.Cell(1).Locator(".printed")).Not.ToHaveTextAsync(first!);
+        await Expect(notebook.Cell(1).Locator(".printed")).Not.ToHaveTextAsync(first!);
     }
 
     [Fact]
     public async Task Every_state_has_a_sign_of_its_own_shape()
     {
         var latch = host.NewLatch();
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "signs",
             "csharp\n\nint a = 1;",
             "csharp\n\nConsole.WriteLine(a);",
@@ -130,8 +121,6 @@ public sealed class RunningTests(ServedHost host)
             "csharp\n\nint b = 1;",
             "csharp\n\nint c = 1;"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "signs");
         await notebook.RunToEndAsync(1);
         await notebook.RunToEndAsync(2);
         await notebook.RunToEndAsync(1);

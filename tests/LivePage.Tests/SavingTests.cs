@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class SavingTests(ServedHost host)
@@ -20,38 +18,34 @@ public sealed class SavingTests(ServedHost host)
 
         await notebook.IsToldAsync("Saved bytes.dib.");
         (await ReadAsync("bytes.dib")).ShouldBe(Untidy + " // edited");
-        await Assertions.Expect(notebook.Toolbar).Not.ToContainTextAsync("not saved");
+        await Expect(notebook.Toolbar).Not.ToContainTextAsync("not saved");
         visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Outputs_of_last_time_are_shown_again_in_grey()
     {
-        host.Add("first", "csharp\n\nConsole.WriteLine(\"shown\");");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "first");
-        await notebook.ClickAsync("Run cell 1");
-        await notebook.IsAsync(1, "done");
-        await notebook.TypeAsync(1, "Control+End", " ");
-        await notebook.PressAsync("Control+s");
-        await notebook.IsToldAsync("Saved first.dib.");
+        await using var first = await host.OpenAsync("first", "csharp\n\nConsole.WriteLine(\"shown\");");
+        await first.ClickAsync("Run cell 1");
+        await first.IsAsync(1, "done");
+        await first.TypeAsync(1, "Control+End", " ");
+        await first.PressAsync("Control+s");
+        await first.IsToldAsync("Saved first.dib.");
 
-        // To the host a notebook that it has never opened.
+        // To the host a first that it has never opened.
         File.Copy(host.PathOf("first.dib"), host.PathOf("second.dib"));
         File.Copy(host.PathOf(".outputs/first.jsonl"), host.PathOf(".outputs/second.jsonl"));
-        notebook = await visit.OpenAsync(host, "second");
+        var notebook = await first.Visit.OpenAsync(host, "second");
 
         await notebook.IsAsync(1, "not run");
-        await Assertions.Expect(notebook.Cell(1).Locator(".outputs.old")).ToContainTextAsync("shown");
-        await Assertions.Expect(notebook.Cell(1).Locator(".facts")).ToContainTextAsync("from an earlier run");
+        await Expect(notebook.Cell(1).Locator(".outputs.old")).ToContainTextAsync("shown");
+        await Expect(notebook.Cell(1).Locator(".facts")).ToContainTextAsync("from an earlier run");
     }
 
     [Fact]
     public async Task A_file_that_somebody_else_has_changed_is_overwritten_only_if_the_reader_says_so()
     {
-        host.Add("shared", "csharp\n\nvar a = 1;");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "shared");
+        await using var notebook = await host.OpenAsync("shared", "csharp\n\nvar a = 1;");
         await notebook.TypeAsync(1, "Control+End", " // mine");
         await WriteAsync("shared.dib", "#!csharp\n\nvar a = 2; // theirs\n");
 
@@ -62,8 +56,7 @@ public sealed class SavingTests(ServedHost host)
         (await ReadAsync("shared-copy.dib")).ShouldContain("mine");
 
         await notebook.ClickAsync("Save");
-        await Assertions
-            .Expect(notebook.Page.GetByRole(AriaRole.Dialog))
+        await Expect(notebook.Page.GetByRole(AriaRole.Dialog))
             .ToContainTextAsync("shared.dib has been changed outside of this page.");
         await notebook.ClickAsync("Overwrite the file");
         await notebook.IsToldAsync("Saved shared.dib.");
@@ -73,15 +66,13 @@ public sealed class SavingTests(ServedHost host)
         await WriteAsync("shared.dib", "#!csharp\n\nvar a = 2; // theirs\n");
         await notebook.ClickAsync("Save");
         await notebook.ClickAsync("Reload, and lose the edits");
-        await Assertions.Expect(notebook.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 2; // theirs");
+        await Expect(notebook.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 2; // theirs");
     }
 
     [Fact]
     public async Task Edits_can_be_discarded_and_the_page_downloaded()
     {
-        host.Add("kept", "csharp\n\nConsole.WriteLine(\"shown\");");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "kept");
+        await using var notebook = await host.OpenAsync("kept", "csharp\n\nConsole.WriteLine(\"shown\");");
         await notebook.ClickAsync("Run cell 1");
         await notebook.IsAsync(1, "done");
         await notebook.TypeAsync(1, "Control+End", " // edited");
@@ -93,7 +84,7 @@ public sealed class SavingTests(ServedHost host)
         await notebook.ClickAsync("Discard all edits");
 
         await notebook.IsToldAsync("All edits are discarded");
-        await Assertions.Expect(notebook.Cell(1).Locator("pre.code")).ToHaveTextAsync("Console.WriteLine(\"shown\");");
+        await Expect(notebook.Cell(1).Locator("pre.code")).ToHaveTextAsync("Console.WriteLine(\"shown\");");
         download.SuggestedFilename.ShouldBe("kept.html");
         var page = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         page.ShouldStartWith("<!DOCTYPE html>");
@@ -103,10 +94,8 @@ public sealed class SavingTests(ServedHost host)
     [Fact]
     public async Task A_file_that_cannot_be_written_is_a_sentence_and_the_edits_are_kept()
     {
-        host.Add("locked", "csharp\n\nvar a = 1;");
+        await using var notebook = await host.OpenAsync("locked", "csharp\n\nvar a = 1;");
         File.SetAttributes(host.PathOf("locked.dib"), FileAttributes.ReadOnly);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "locked");
         await notebook.TypeAsync(1, "Control+End", " // edited");
 
         await notebook.PressAsync("Control+s");
@@ -114,7 +103,7 @@ public sealed class SavingTests(ServedHost host)
         await notebook.IsToldAsync(
             "locked.dib could not be saved: the file is read-only. Your edits are kept here; save again."
         );
-        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("not saved");
+        await Expect(notebook.Toolbar).ToContainTextAsync("not saved");
         File.SetAttributes(host.PathOf("locked.dib"), FileAttributes.Normal);
         await notebook.PressAsync("Control+s");
         await notebook.IsToldAsync("Saved locked.dib.");

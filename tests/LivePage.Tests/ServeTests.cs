@@ -12,9 +12,10 @@ public sealed class ServeTests
         await using var host = new ServedHost { Arguments = [] };
         await host.InitializeAsync();
         host.Address.Query.ShouldStartWith("?token=");
-        host.Add("loop", "csharp\nConsole.WriteLine(Environment.ProcessId);\nwhile (true) { }");
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "loop");
+        await using var notebook = await host.OpenAsync(
+            "loop",
+            "csharp\nConsole.WriteLine(Environment.ProcessId);\nwhile (true) { }"
+        );
         await notebook.ClickAsync("Run all");
         var printed = await notebook.Cell(1).Locator(".printed").TextContentAsync();
         using var kernel = Process.GetProcessById(int.Parse(printed!, CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using House.Tests;
 
 namespace LivePage.Tests;
 
@@ -21,7 +22,7 @@ public sealed class ServedHost : IAsyncLifetime
             File.Copy(file, PathOf(Path.GetFileName(file)));
         foreach (var part in new[] { "artifacts", "lib", "data" })
             Directory.CreateSymbolicLink(Path.Combine(_folder, part), Path.Combine(Repository.Root, part));
-        var start = new ProcessStartInfo("dotnet", [Repository.Host, .. Arguments])
+        var start = new ProcessStartInfo("dotnet", [Repository.AssemblyOf("Dib.Host"), .. Arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = _folder,
@@ -62,6 +63,14 @@ public sealed class ServedHost : IAsyncLifetime
     internal Latch NewLatch() => new(Path.Combine(_folder, Path.GetRandomFileName()));
 
     internal string PathOf(string file) => Path.Combine(_folder, "notebooks", file);
+
+    /// <summary>Adds a notebook for one test, and opens it in a browser of its own.</summary>
+    internal async Task<NotebookOnPage> OpenAsync(string name, params string[] cells)
+    {
+        Add(name, cells);
+        var visit = await Visit.BeginAsync();
+        return await visit.OpenAsync(this, name);
+    }
 
     /// <summary>Adds a notebook for one test, cell by cell as its file has them.</summary>
     internal void Add(string name, params string[] cells) =>

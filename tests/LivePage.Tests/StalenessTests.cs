@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 public sealed class StalenessTests(ServedHost host)
@@ -7,22 +5,19 @@ public sealed class StalenessTests(ServedHost host)
     [Fact]
     public async Task Cells_become_stale_when_one_that_they_depend_on_is_edited_or_run_again_and_never_run_by_themselves()
     {
-        host.Add(
+        await using var notebook = await host.OpenAsync(
             "stale",
             "csharp\n\nint a = 1;",
             "csharp\n\nConsole.WriteLine($\"a is {a}\");",
             "csharp\n\nConsole.WriteLine(\"alone\");"
         );
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "stale");
-        await notebook.ClickAsync("Run all");
-        await notebook.HasRunAllAsync();
+        await notebook.RunAllAsync();
 
         await notebook.RewriteAsync(1, "int a = 2;");
         await notebook.IsAsync(1, "stale");
         await notebook.IsAsync(2, "stale");
         await notebook.IsAsync(3, "done");
-        await Assertions.Expect(notebook.Toolbar).ToContainTextAsync("2 stale");
+        await Expect(notebook.Toolbar).ToContainTextAsync("2 stale");
 
         await notebook.RunToEndAsync(1);
         await notebook.IsAsync(2, "stale");

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LivePage.Tests;
 
 /// <summary>A reader's headless Chromium on the live page, which notes what the page complains about.</summary>
@@ -67,7 +65,8 @@ internal sealed class Visit : IAsyncDisposable
     public async Task<NotebookOnPage> OpenAsync(ServedHost host, string notebook)
     {
         var page = await OpenAsync(host);
-        return await NotebookOnPage.GoToAsync(page, new Uri(host.Address, $"/notebooks/{notebook}").AbsoluteUri);
+        await page.GotoAsync(new Uri(host.Address, $"/notebooks/{notebook}").AbsoluteUri);
+        return await NotebookOnPage.OnAsync(this, page);
     }
 
     public async ValueTask DisposeAsync()

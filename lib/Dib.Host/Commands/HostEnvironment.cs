@@ -1,4 +1,4 @@
-using Dib.Host.Kernels;
+using Dib.Running.Kernels;
 using Spectre.Console;
 
 namespace Dib.Host.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Dib.Host.Kernels;
+using Dib.Host.Tools;
 
 namespace Dib.Host.Commands;
 

@@ -1,5 +1,5 @@
-using Dib.Host.Kernels;
-using Dib.Host.Notebooks;
+using Dib.Running.Kernels;
+using Dib.Running.Notebooks;
 
 namespace Dib.Host.Commands;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Dib.Host.Kernels;
-using Dib.Host.Notebooks;
+using Dib.Host.Tools;
+using Dib.Running.Kernels;
+using Dib.Running.Notebooks;
 
 namespace Dib.Host.Commands;
 

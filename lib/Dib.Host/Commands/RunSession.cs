@@ -1,9 +1,11 @@
-using Dib.Host.Kernels;
-using Dib.Host.Notebooks;
-using Dib.Host.Pages;
+using Dib.Format;
 using Dib.Host.Reports;
-using Dib.Host.Running;
 using Dib.Host.Terminal;
+using Dib.Running;
+using Dib.Running.Execution;
+using Dib.Running.Kernels;
+using Dib.Running.Notebooks;
+using Dib.Running.Pages;
 
 namespace Dib.Host.Commands;
 
@@ -36,6 +38,11 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         var folder = new NotebookFolder(environment.CurrentDirectory);
         var notebooks = folder.Read(arguments.Notebooks);
         RunChecks.Check(arguments, notebooks);
+        foreach (var notebook in notebooks)
+        foreach (var finding in DibLinter.Check(notebook.Document))
+            await environment.Error.WriteLineAsync(
+                $"{notebook.ShownPath}, line {finding.Line}: {finding.What} {finding.WhatToDo}"
+            );
         var site = new Site(FullPath(arguments.Out), folder.Lessons, notebooks, arguments.Knobs);
         site.Prepare();
         var json = arguments.Json is { } file ? new JsonReport(FullPath(file)) : null;
@@ -44,7 +51,7 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         try
         {
             await RunDisplay
-                .For(environment)
+                .For(environment.Console, environment.Time)
                 .ShowAsync(notebooks, progress => RunEachAsync(notebooks, site, progress, cancellation));
         }
         catch (OperationCanceledException)
@@ -76,13 +83,14 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         foreach (var (i, notebook) in notebooks.Index())
         {
             var next = notebooks.ElementAtOrDefault(i + 1)?.Folder;
-            var runner = new NotebookRunner(
+            var result = await NotebookRun.RunAsync(
+                notebook,
                 (directory, token) => spare.TakeAsync(directory, next, token),
                 new RunOptions(arguments.Knobs, arguments.Timeout),
                 environment.Time,
-                progress
+                progress,
+                cancellation
             );
-            var result = await runner.RunAsync(notebook, cancellation);
             _results.Add(result);
             site.WritePage(result);
             if (arguments.FailFast && !result.IsOk)

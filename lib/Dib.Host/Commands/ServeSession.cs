@@ -1,8 +1,8 @@
 using System.Net.Sockets;
-using Dib.Host.Kernels;
-using Dib.Host.Live;
-using Dib.Host.Live.Web;
-using Dib.Host.Notebooks;
+using Dib.Live;
+using Dib.Live.Sessions;
+using Dib.Running.Kernels;
+using Dib.Running.Notebooks;
 using Microsoft.AspNetCore.Connections;
 
 namespace Dib.Host.Commands;

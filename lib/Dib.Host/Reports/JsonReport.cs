@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Dib.Host.Running;
+using Dib.Running.Execution;
+using Dib.Running.Files;
 
 namespace Dib.Host.Reports;
 

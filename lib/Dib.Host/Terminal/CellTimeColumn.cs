@@ -1,4 +1,5 @@
-using Dib.Host.Running;
+using Dib.Running;
+using Dib.Running.Execution;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,5 @@
-using Dib.Host.Notebooks;
-using Dib.Host.Running;
+using Dib.Running.Execution;
+using Dib.Running.Notebooks;
 using Spectre.Console;
 
 namespace Dib.Host.Terminal;

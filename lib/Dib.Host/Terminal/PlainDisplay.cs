@@ -1,5 +1,6 @@
-using Dib.Host.Notebooks;
-using Dib.Host.Running;
+using Dib.Running;
+using Dib.Running.Execution;
+using Dib.Running.Notebooks;
 
 namespace Dib.Host.Terminal;
 

@@ -1,6 +1,6 @@
-using Dib.Host.Commands;
-using Dib.Host.Notebooks;
-using Dib.Host.Running;
+using Dib.Running.Execution;
+using Dib.Running.Notebooks;
+using Spectre.Console;
 
 namespace Dib.Host.Terminal;
 
@@ -8,10 +8,10 @@ namespace Dib.Host.Terminal;
 internal abstract class RunDisplay
 {
     /// <summary>Live progress on a terminal; plain lines where nobody watches, or where lines cannot be taken back.</summary>
-    internal static RunDisplay For(HostEnvironment environment) =>
-        environment.Console.Profile.Capabilities is { Ansi: true, Interactive: true }
-            ? new LiveDisplay(environment.Console, environment.Time)
-            : new PlainDisplay(environment.Console.Profile.Out.Writer);
+    internal static RunDisplay For(IAnsiConsole console, TimeProvider time) =>
+        console.Profile.Capabilities is { Ansi: true, Interactive: true }
+            ? new LiveDisplay(console, time)
+            : new PlainDisplay(console.Profile.Out.Writer);
 
     internal abstract Task ShowAsync(IReadOnlyList<Notebook> notebooks, Func<IProgress<RunEvent>, Task> run);
 }

@@ -3,7 +3,6 @@ using Dib.Kernel.Streams;
 using Dib.Kernel.Submissions;
 using Dib.Protocol;
 using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Connection;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -86,6 +85,6 @@ internal sealed class NotebookEngine
         // from here on, so that ours stays in place.
         _ = ConsoleOutput.Subscribe(_ => System.Reactive.Disposables.Disposable.Empty);
         var address = KernelHost.CreateHostUriForCurrentProcessId();
-        return Root.UseHost(new ProtocolSender(outbox, Cells, address), new NobodySends(), address).ConnectAsync();
+        return Root.UseHost(new ProtocolSender(outbox, Cells, address), new EmptyReceiver(), address).ConnectAsync();
     }
 }

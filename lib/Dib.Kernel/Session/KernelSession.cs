@@ -14,7 +14,7 @@ internal sealed class KernelSession
     private readonly Task<NotebookEngine> _engine;
     private readonly CellQueue _cells;
     private readonly ReaderInput _input;
-    private readonly QuestionDesk _questions = new();
+    private readonly RequestHandler _questions = new();
 
     internal KernelSession(Outbox outbox)
     {

@@ -20,7 +20,7 @@ internal sealed class SubmissionConsole(bool isError) : TextWriter
     {
         Console.SetOut(Output);
         Console.SetError(Error);
-        Console.SetIn(new NobodyTypes());
+        Console.SetIn(new NoStandardInput());
     }
 
     public override void Write(char value) => Write([value]);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dib.Format;
 
 public sealed partial class DibDocument
@@ -8,42 +6,64 @@ public sealed partial class DibDocument
     internal string NewLine =>
         _bytes.AsSpan().IndexOf((byte)'\n') is > 0 and var end && _bytes[end - 1] == '\r' ? "\r\n" : "\n";
 
-    /// <summary>Gives one cell another text; no byte outside that text changes.</summary>
-    /// <remarks>
-    /// A blank text leaves the cell's separator in the file; like an editor, the document then no longer lists the cell.
-    /// A text on both sides of the header moves before it as a whole; one that ends the header gets a separator.
-    /// </remarks>
-    /// <exception cref="DibFormatException">A line of the text would start a cell of its own.</exception>
-    public DibDocument WithCell(int index, string text)
+    /// <summary>Gives the notebook these cells: changed, moved, new; those left out are gone, as are cells without a text.</summary>
+    /// <remarks>A cell that keeps its text keeps its bytes, and so does all that stands between cells that stay neighbours.</remarks>
+    /// <exception cref="DibFormatException">A line of some text would start a cell of its own.</exception>
+    public DibDocument WithCells(IEnumerable<DibCellEdit> cells)
     {
-        var cell = Cells[index];
-        if (text == cell.Text)
+        DibCellEdit[] wanted = [.. cells.Select(Trimmed).Where(cell => cell.Text.Length > 0)];
+        if (wanted.SequenceEqual(Cells.Select((cell, i) => new DibCellEdit(cell.KernelName, cell.Text, i))))
             return this;
-        var separator = SeparatorBefore(cell, text);
-        var edited = Parse(Splice(cell, separator + text), _fileName);
-        return
-            edited.Separators.Length == Separators.Length + (separator.Length > 0 ? 1 : 0)
-            && (edited.Meta is null) == (Meta is null)
-            ? edited
-            : throw new DibFormatException(
-                _fileName,
-                cell.Line,
-                "the new text has a line that would start another cell; put a space before that line's #!"
-            );
+        return TryParse(DibRearranger.Arrange(this, wanted), wanted)
+            ?? TryParse(DibText.Bytes(Rewritten(wanted), NewLine), wanted)
+            ?? throw Refusal(wanted);
     }
 
-    // Where the text's own first magic ended the header, something else must when that magic goes.
-    private string SeparatorBefore(DibCell cell, string text) =>
-        cell.Line == Meta?.Next
-        && text.TrimStart('\r', '\n') is [_, ..] written
-        && !written.StartsWith("#!", StringComparison.Ordinal)
-            ? $"#!{cell.KernelName}\n\n"
-            : "";
+    private DibCellEdit Trimmed(DibCellEdit cell) =>
+        cell.Index is { } index && Cells[index].Text == cell.Text
+            ? cell
+            : cell with
+            {
+                Text = DibText.Trimmed(cell.Text),
+            };
 
-    private byte[] Splice(DibCell cell, string text)
+    private string Rewritten(DibCellEdit[] wanted)
     {
-        var inFile = Encoding.UTF8.GetBytes(text.ReplaceLineEndings(NewLine));
-        return [.. _bytes[..cell.Bytes.Start], .. inFile, .. BytesOf(cell.Gap), .. _bytes[cell.Bytes.End..]];
+        var cells = wanted.Select(cell => (cell.KernelName, cell.Text));
+        return Meta is null ? DibWriter.Write(cells) : DibWriter.Write(Meta.Json.Trim(), cells);
+    }
+
+    private DibDocument? TryParse(byte[] bytes, DibCellEdit[] wanted)
+    {
+        try
+        {
+            var parsed = Parse(bytes, _fileName);
+            var isWanted = parsed
+                .Cells.Select(cell => (cell.KernelName, cell.Text))
+                .SequenceEqual(wanted.Select(cell => (cell.KernelName, cell.Text)));
+            return isWanted && (Meta is null || parsed.Meta?.Json.Trim() == Meta.Json.Trim()) ? parsed : null;
+        }
+        catch (DibFormatException) when (bytes.Length <= MaxBytes)
+        {
+            return null;
+        }
+    }
+
+    private DibFormatException Refusal(DibCellEdit[] wanted)
+    {
+        foreach (var (i, cell) in wanted.Index())
+        {
+            if (Array.FindIndex(cell.Text.Split('\n'), IsSeparator) is >= 0 and var line)
+                return new DibFormatException(
+                    _fileName,
+                    cell.Index is { } index ? Cells[index].LineOf(line) : 1 + line,
+                    $"cell {i + 1} has a line that would start another cell; put a space before that line's #!"
+                );
+        }
+        return new DibFormatException(_fileName, 1, "the edited cells cannot be written as a notebook");
+
+        bool IsSeparator(string line) =>
+            line.StartsWith("#!", StringComparison.Ordinal) && Names.Find(line[2..]) is not null;
     }
 
     internal byte[] BytesOf(DibGap? gap) => gap is null ? [] : _bytes[gap.Bytes];

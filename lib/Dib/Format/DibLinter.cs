@@ -35,7 +35,7 @@ public static class DibLinter
                 .Concat(EmptyCells(document))
                 .Concat(CellsCutInsideAFence(document))
                 .Concat(document.Cells.SelectMany(cell => AlmostSeparators(cell, document.Names)))
-                .Concat(document.Cells.SelectMany(cell => MeltedSeparators.In(cell, document.Names)))
+                .Concat(document.Cells.SelectMany(cell => UnknownSeparators.In(cell, document.Names)))
                 .Concat(Form(document))
                 .OrderBy(finding => finding.Line),
         ];

@@ -1,9 +1,24 @@
-using Dib.Host.Kernels;
+using Dib.Running.Kernels;
 
 namespace Dib.Host.Tests.Commands;
 
 public class UsageTests
 {
+    [Fact]
+    public async Task What_a_notebook_hardly_means_is_told_and_it_runs_all_the_same()
+    {
+        using var place = new Workplace { Kernel = new ScriptedKernel() }.Add(
+            "x",
+            "#!meta\n\n{}\n\n#!csharp\n\n1\n#!sql\n2\n"
+        );
+
+        (await place.RunAsync()).ShouldBe(0);
+
+        place.Errors.ShouldContain(
+            "notebooks/x.dib, line 8: \"#!sql\" looks like the start of a cell, but the header lists no kernel sql: it stays in the csharp cell. Add "
+        );
+    }
+
     [Theory]
     [InlineData("--set work", "--set work is not of the form name=value, such as --set \"work=[3,1,4]\".")]
     [InlineData("--set =3", "--set =3 is not of the form name=value, such as --set \"work=[3,1,4]\".")]

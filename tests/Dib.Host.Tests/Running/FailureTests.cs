@@ -1,6 +1,6 @@
 using Dib.Host.Commands;
-using Dib.Host.Kernels;
 using Dib.Protocol;
+using Dib.Running.Kernels;
 
 namespace Dib.Host.Tests.Running;
 

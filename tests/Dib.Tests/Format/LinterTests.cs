@@ -55,7 +55,7 @@ public class LinterTests
             ]);
 
     [Fact]
-    public void Each_separator_that_melted_into_a_cell_is_found() =>
+    public void Each_separator_that_has_become_part_of_a_cell_is_found() =>
         Findings(InEditorForm(("markdown", "# A\n#!sql\n1"), ("html", "#!sql \n2"))).Count().ShouldBe(2);
 
     [Fact]

@@ -74,20 +74,6 @@ public class ParserTests
                 cell => Enumerable.Range(0, 4).Select(cell.LineOf).ShouldBe([2, 3, 6, 7])
             );
 
-    [Fact]
-    public void A_text_around_a_header_is_edited_without_a_byte_of_the_header() =>
-        DibDocument
-            .Parse("#!html\na\n#!meta\n{}\n#!time\nb\n\n#!csharp\nx\n")
-            .WithCell(0, "c")
-            .ToString()
-            .ShouldBe("#!html\nc\n#!meta\n{}\n\n\n#!csharp\nx\n");
-
-    [Theory]
-    [InlineData("x", "#!meta\n{}\n#!csharp\n\nx\n")]
-    [InlineData("#!who", "#!meta\n{}\n#!who\n")]
-    public void A_text_that_ends_the_header_is_edited_apart_from_it(string text, string file) =>
-        DibDocument.Parse("#!meta\n{}\n#!time\n").WithCell(0, text).ToString().ShouldBe(file);
-
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]
@@ -130,21 +116,9 @@ public class ParserTests
     public void An_edited_text_gets_the_line_ends_of_its_file() =>
         DibDocument
             .Parse("#!csharp\r\nx\r\n#!html\r\n<b>\r\n")
-            .WithCell(0, "y\nz")
+            .WithCells([new("csharp", "y\nz", 0), new("html", "<b>", 1)])
             .ToString()
             .ShouldBe("#!csharp\r\ny\r\nz\r\n#!html\r\n<b>\r\n");
-
-    [Fact]
-    public void A_text_that_would_start_another_cell_is_refused() =>
-        Should
-            .Throw<DibFormatException>(() => DibDocument.Parse("#!csharp\nx", "a.dib").WithCell(0, "y\n#!html\nz"))
-            .Message.ShouldBe(
-                "a.dib, line 2: the new text has a line that would start another cell; put a space before that line's #!"
-            );
-
-    [Fact]
-    public void A_cell_emptied_by_an_edit_leaves_its_separator() =>
-        DibDocument.Parse("#!csharp\nx\n").WithCell(0, "").ToString().ShouldBe("#!csharp\n\n");
 
     [Theory]
     [InlineData("{", 3)]

@@ -1,6 +1,0 @@
-using Microsoft.CodeAnalysis.Text;
-
-namespace Dib.Host.Live.Knobs;
-
-/// <summary>A stretch of the cell's text and the code to put there.</summary>
-internal sealed record KnobSplice(TextSpan Place, string Code);

@@ -1,4 +1,0 @@
-namespace Dib.Host.Live;
-
-/// <summary>A notebook that cannot be opened; the message is the sentence for the reader.</summary>
-internal sealed class NotebookException(string message, Exception? inner = null) : Exception(message, inner);

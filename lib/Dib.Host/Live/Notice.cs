@@ -1,6 +1,0 @@
-namespace Dib.Host.Live;
-
-/// <summary>A sentence for all who look at the notebook.</summary>
-/// <param name="Number">Counts up, so that the same sentence said again is another notice.</param>
-/// <param name="IsProblem">Whether something was lost or did not work.</param>
-internal sealed record Notice(int Number, string Sentence, bool IsProblem);

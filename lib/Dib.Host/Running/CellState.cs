@@ -1,9 +1,0 @@
-namespace Dib.Host.Running;
-
-/// <summary>What became of a cell.</summary>
-internal enum CellState
-{
-    Ok,
-    Failed,
-    NotRun,
-}

@@ -1,9 +1,0 @@
-using Microsoft.DotNet.Interactive.Connection;
-
-namespace Dib.Kernel.Engine;
-
-/// <summary>What the engine's host listens to: nothing, since the session gives each command to the engine itself, in its turn.</summary>
-internal sealed class NobodySends : IKernelCommandAndEventReceiver
-{
-    public IDisposable Subscribe(IObserver<CommandOrEvent> observer) => System.Reactive.Disposables.Disposable.Empty;
-}

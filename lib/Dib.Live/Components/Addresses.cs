@@ -1,0 +1,12 @@
+namespace Dib.Live.Components;
+
+/// <summary>Where the pages are.</summary>
+internal static class Addresses
+{
+    internal const string Contents = "/";
+
+    internal static string OfNotebook(string name) => $"/notebooks/{Uri.EscapeDataString(name)}";
+
+    /// <summary>The notebook with its outputs, as a file to keep.</summary>
+    internal static string OfDownload(string name) => $"/downloads/{Uri.EscapeDataString(name)}.html";
+}

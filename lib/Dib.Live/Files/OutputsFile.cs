@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dib.Live.Cells;
+using Dib.Running.Files;
+
+namespace Dib.Live.Files;
+
+/// <summary>What the cells of a notebook put out, in a file beside it: a line of summary, then a line per cell.</summary>
+/// <remarks>It can be lost at any time without harm, so whatever is wrong with it counts as nothing said.</remarks>
+internal sealed class OutputsFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    private readonly string _path;
+
+    private OutputsFile(string path) => _path = path;
+
+    /// <summary>The file that goes with a notebook's.</summary>
+    internal static OutputsFile Of(string notebook) => new(PathFor(notebook, ".jsonl"));
+
+    /// <summary>Where things are kept that go with a notebook.</summary>
+    internal static string PathFor(string notebook, string extension) =>
+        Path.Combine(
+            Path.GetDirectoryName(notebook)!,
+            ".outputs",
+            Path.GetFileNameWithoutExtension(notebook) + extension
+        );
+
+    /// <summary>How the last run ended, without reading its outputs; null when nothing is known.</summary>
+    internal RunSummary? ReadSummary() => Try(() => Read<RunSummary>(File.ReadLines(_path).First()));
+
+    /// <summary>Shows the outputs again where a cell still has the text that it had.</summary>
+    internal RunSummary? Recall(IEnumerable<CellModel> cells) =>
+        Try(() =>
+        {
+            var lines = File.ReadLines(_path).ToArray();
+            var kept = lines.Skip(1).Select(Read<KeptCell>).OfType<KeptCell>().ToList();
+            foreach (var cell in cells.Where(cell => cell.CanRun))
+            {
+                var hash = HashOf(cell);
+                if (kept.Find(each => each.Hash == hash) is not { } own)
+                    continue;
+                kept.Remove(own);
+                cell.Recall(own.ToOutputs(), own.Failure, own.Elapsed);
+            }
+            return Read<RunSummary>(lines[0]);
+        });
+
+    /// <summary>Keeps what the cells show now.</summary>
+    internal void Write(RunSummary summary, IEnumerable<(CellModel Cell, CellView View)> cells)
+    {
+        var kept = cells
+            .Where(each =>
+                each.View is { Status: not null } view && (view.Outputs.Length > 0 || view.Failure is not null)
+            )
+            .Select(each => KeptCell.Of(HashOf(each.Cell), each.View));
+        var text = new StringBuilder(JsonSerializer.Serialize(summary, Options)).Append('\n');
+        foreach (var cell in kept)
+            text.Append(JsonSerializer.Serialize(cell, Options)).Append('\n');
+        Try(() =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            AtomicFile.Write(_path, text.ToString());
+            return "";
+        });
+    }
+
+    private static string HashOf(CellModel cell) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{cell.Kind}\n{cell.Text.Trim('\n')}")));
+
+    private static T? Read<T>(string line)
+        where T : class => JsonSerializer.Deserialize<T>(line, Options);
+
+    private static T? Try<T>(Func<T?> act)
+        where T : class
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or JsonException
+                        or InvalidOperationException
+                        or IndexOutOfRangeException
+            )
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Dib.Running.Kernels;
+
+namespace Dib.Live.Sessions;
+
+/// <summary>A notebook's kernel, from the moment that it starts until it has ended.</summary>
+internal sealed class KernelHandle
+{
+    private ITimer? _deadline;
+
+    /// <summary>The kernel once it is ready; fails with a <see cref="KernelException"/> when it does not start.</summary>
+    internal required Task<IKernel> Ready { get; init; }
+
+    internal IKernel? Kernel { get; set; }
+
+    /// <summary>Why we ended the kernel ourselves, as a failure's message.</summary>
+    internal string? EndedBecause { get; set; }
+
+    /// <summary>Whether the running cell has been asked to stop.</summary>
+    internal bool IsStopping => _deadline is not null;
+
+    /// <summary>How many cells did not run because of that.</summary>
+    internal int Dropped { get; private set; }
+
+    /// <param name="deadline">Ends the kernel when the cell does not stop.</param>
+    internal void BeginStopping(int dropped, ITimer deadline) => (Dropped, _deadline) = (dropped, deadline);
+
+    internal void EndStopping()
+    {
+        _deadline?.Dispose();
+        (Dropped, _deadline) = (0, null);
+    }
+
+    /// <summary>Ends the kernel, at the latest when it has started.</summary>
+    internal async Task EndAsync()
+    {
+        try
+        {
+            var kernel = await Ready;
+            await kernel.DisposeAsync();
+        }
+        // It never was.
+        catch (Exception e) when (e is KernelException or OperationCanceledException) { }
+    }
+}

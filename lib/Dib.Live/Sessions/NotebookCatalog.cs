@@ -1,0 +1,138 @@
+using Dib.Live.Files;
+using Dib.Running.Kernels;
+using Dib.Running.Pages;
+
+namespace Dib.Live.Sessions;
+
+/// <summary>The notebooks of one folder, and those of them that are open.</summary>
+internal sealed class NotebookCatalog(
+    string folder,
+    Func<string, CancellationToken, Task<IKernel>> startKernel,
+    TimeProvider time
+) : IAsyncDisposable
+{
+    /// <summary>How many kernels may live at a time.</summary>
+    internal const int MostKernels = 8;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, NotebookSession> _open = new(StringComparer.Ordinal);
+
+    /// <summary>The folder's notebooks in order of name, read anew each time.</summary>
+    internal IReadOnlyList<NotebookEntry> List() =>
+        Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*.dib")
+                    .Select(file => Path.GetFileNameWithoutExtension(file))
+                    .Where(name => name != "setup")
+                    .Order(StringComparer.Ordinal)
+                    .Select(Describe),
+            ]
+            : [];
+
+    /// <summary>Whether there is a notebook of that name in the folder itself.</summary>
+    internal bool Has(string name) => Find(name) is { LinkTarget: null };
+
+    /// <summary>Opens a notebook, or gives the session that has it open. Runs nothing.</summary>
+    /// <exception cref="NotebookException">There is none of that name, or it cannot be read.</exception>
+    internal NotebookSession Open(string name)
+    {
+        lock (_gate)
+        {
+            if (_open.TryGetValue(name, out var known))
+                return known;
+            var session = new NotebookSession(Load(name), StartAsync, time);
+            if (_open.Values.Count(other => other.Kernel.IsThere) < MostKernels)
+                session.Kernel.WarmUp();
+            return _open[name] = session;
+        }
+    }
+
+    /// <summary>Ends all kernels.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var session in Sessions())
+            await session.DisposeAsync();
+    }
+
+    private NotebookEntry Describe(string name)
+    {
+        try
+        {
+            return Sessions().FirstOrDefault(session => session.Name == name) is { } session
+                ? Describe(session)
+                : Describe(Load(name));
+        }
+        catch (NotebookException e)
+        {
+            return new NotebookEntry(name, name, "", NotebookState.NotRun) { Problem = e.Message };
+        }
+    }
+
+    private static NotebookEntry Describe(NotebookSession session)
+    {
+        var view = session.View;
+        var opening = view.Cells.FirstOrDefault(cell => cell.Kind == "markdown")?.Text ?? "";
+        return new NotebookEntry(view.Name, view.Title, Prose.SummaryOf(opening), session.State)
+        {
+            LastTotal = view.Totals.Total,
+            HasEdits = view.HasEdits,
+        };
+    }
+
+    private static NotebookEntry Describe(NotebookFile file)
+    {
+        var lesson = Lesson.Of(file.Name, file.Document);
+        var last = OutputsFile.Of(file.Path).ReadSummary();
+        return new NotebookEntry(file.Name, lesson.Title, lesson.Summary, last?.State ?? NotebookState.NotRun)
+        {
+            LastTotal = last?.Totals.Total,
+            HasEdits = KeptEdits.Read(file.Path) is not null,
+        };
+    }
+
+    // A name is one of the folder's own files, never a path.
+    private FileInfo? Find(string name) =>
+        Directory.Exists(folder)
+            ? new DirectoryInfo(folder).EnumerateFiles("*.dib").FirstOrDefault(file => file.Name == name + ".dib")
+            : null;
+
+    private NotebookFile Load(string name)
+    {
+        if (Find(name) is not { } file)
+            throw new NotebookException("There is no notebook of that name in the notebooks folder.");
+        if (file.LinkTarget is not null)
+            throw new NotebookException(
+                $"{file.Name} is a link to another place; only files of the notebooks folder itself are opened."
+            );
+        return NotebookFile.Load(file.FullName);
+    }
+
+    private NotebookSession[] Sessions()
+    {
+        lock (_gate)
+            return [.. _open.Values];
+    }
+
+    // Whoever asks has a kernel already, and is counted.
+    private Task<IKernel> StartAsync(string directory, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            var living = _open
+                .Values.Where(session => session.Kernel.IsThere)
+                .OrderBy(session => session.LastUsed)
+                .ToList();
+            var surplus = living.Count - MostKernels;
+            foreach (var session in living)
+            {
+                if (surplus > 0 && session.Kernel.TryRest(MostKernels))
+                    surplus--;
+            }
+            if (surplus > 0)
+                throw new KernelException(Messages.AllBusy(MostKernels));
+        }
+        return startKernel(directory, cancellation);
+    }
+}

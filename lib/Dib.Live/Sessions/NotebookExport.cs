@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Dib.Format;
+using Dib.Live.Cells;
+using Dib.Running.Execution;
+using Dib.Running.Notebooks;
+using Dib.Running.Pages;
+
+namespace Dib.Live.Sessions;
+
+/// <summary>Makes one HTML page of a notebook with its outputs that needs nothing else.</summary>
+internal static class NotebookExport
+{
+    internal static string ToHtml(NotebookView view, string path)
+    {
+        var cells = view.Cells.Select(ToResult).ToImmutableArray();
+        var document = DibDocument.Parse(DibWriter.Write(view.Cells.Select(cell => (cell.Kind, cell.Text))), view.Name);
+        var result = new NotebookResult(new Notebook(path, view.Name, document), cells)
+        {
+            Elapsed = view.Cells.Aggregate(TimeSpan.Zero, (sum, cell) => sum + (cell.Elapsed ?? TimeSpan.Zero)),
+            Totals = view.Totals,
+            Failure = cells.FirstOrDefault(cell => cell.Failure is not null) is { } failed
+                ? $"cell {failed.Index}: {failed.Failure!.Message}"
+                : null,
+        };
+        return NotebookPage.Of(result, hasPage: _ => false);
+    }
+
+    private static CellResult ToResult(CellView cell) =>
+        new(cell.Number, new DibCell(cell.Kind, cell.Text, 1), StateOf(cell))
+        {
+            Elapsed = cell.Elapsed ?? TimeSpan.Zero,
+            Outputs = [.. cell.Outputs.Select(output => output.Content)],
+            Failure = cell.Failure,
+        };
+
+    private static CellState StateOf(CellView cell) =>
+        cell.Failure is not null ? CellState.Failed
+        : cell.Status is null || cell.Elapsed is not null ? CellState.Ok
+        : CellState.NotRun;
+}

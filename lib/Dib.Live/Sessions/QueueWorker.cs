@@ -1,0 +1,159 @@
+using Dib.Live.Cells;
+using Dib.Protocol;
+using Dib.Running.Execution;
+using Dib.Running.Kernels;
+
+namespace Dib.Live.Sessions;
+
+/// <summary>Runs the cells of the queue in the notebook's kernel, one after the other.</summary>
+internal sealed class QueueWorker(SessionState state, KernelControl kernels, InputRequests inputs, OutputKeeper outputs)
+{
+    private Task _draining = Task.CompletedTask;
+    private Task _asking = Task.CompletedTask;
+    private bool _isDraining;
+
+    /// <summary>Goes to work, unless it is at work. The session's lock guards it.</summary>
+    internal void Start()
+    {
+        if (_isDraining || !state.Queue.HasWaiting)
+            return;
+        _isDraining = true;
+        _draining = Task.Run(DrainAsync);
+    }
+
+    /// <summary>Waits until nothing runs any more.</summary>
+    internal async Task EndAsync()
+    {
+        await _draining;
+        await _asking;
+    }
+
+    private async Task DrainAsync()
+    {
+        do
+        {
+            while (state.Read(state.Queue.TakeNext) is { } cell)
+                await RunNextAsync(cell);
+            outputs.Keep();
+        } while (state.Read(() => _isDraining = state.Queue.HasWaiting));
+    }
+
+    private async Task RunNextAsync(CellModel cell)
+    {
+        var handle = kernels.Take();
+        try
+        {
+            var kernel = await handle.Ready;
+            if (Begin(cell, handle) is { } run)
+                await RunAsync(cell, run, handle, kernel);
+        }
+        catch (KernelException e)
+        {
+            FailToStart(cell, handle, CellFailure.Because(e.Message));
+        }
+    }
+
+    private OutputBuffer? Begin(CellModel cell, KernelHandle kernel)
+    {
+        OutputBuffer? run = null;
+        state.Change(() =>
+        {
+            // Somebody pressed stop or restart while the kernel started.
+            if (state.Kernel != kernel || !state.Queue.Begin(cell))
+                return NotebookChange.None;
+            run = cell.Begin(state.Time.GetUtcNow());
+            return NotebookChange
+                .OfCells(cell.Id)
+                .And(NotebookChange.OfNotebook)
+                .And(state.Staleness.MarkDependents(cell.Id));
+        });
+        return run;
+    }
+
+    private async Task RunAsync(CellModel cell, OutputBuffer run, KernelHandle handle, IKernel kernel)
+    {
+        var start = state.Time.GetTimestamp();
+        CellFailure? failure = null;
+        try
+        {
+            await foreach (var message in kernel.SendAsync(CommandFor(cell)))
+            {
+                if (message is InputRequested asked)
+                    inputs.Ask(cell, run, handle, asked);
+                else
+                    failure = Receive(cell, run, message) ?? failure;
+            }
+        }
+        catch (KernelException e)
+        {
+            kernels.Lose(handle, await kernel.Ended);
+            failure = CellFailure.Because(handle.EndedBecause ?? e.Message);
+        }
+        End(cell, run, handle, failure, state.Time.GetElapsedTime(start));
+        // Beside the queue: a value that takes long to write down must not hold up the next cell.
+        _ = state.Read(() =>
+            state.Kernel?.Kernel == kernel && !state.Queue.IsBusy
+                ? _asking = Task.WhenAll(_asking, AskForTotalsAsync(kernel))
+                : _asking
+        );
+    }
+
+    private SubmitCode CommandFor(CellModel cell) =>
+        state.Read(() => CellProtocol.CommandFor(cell.Kind, cell.Text, state.Cells.IndexOf(cell.Id) + 1));
+
+    private CellFailure? Receive(CellModel cell, OutputBuffer run, KernelEvent message)
+    {
+        CellFailure? failure = null;
+        state.Change(() =>
+        {
+            // The kernel was restarted under the cell: nobody wants to hear of that run.
+            if (cell.Run != run)
+                return NotebookChange.None;
+            failure = run.Receive(message);
+            return message is DisplayEvent ? NotebookChange.OfCells(cell.Id) : NotebookChange.None;
+        });
+        return failure;
+    }
+
+    private void End(CellModel cell, OutputBuffer run, KernelHandle kernel, CellFailure? failure, TimeSpan elapsed) =>
+        state.Change(() =>
+        {
+            if (cell.Run != run)
+                return NotebookChange.None;
+            var wasStopped = kernel.IsStopping && failure is not null && state.Kernel is not null;
+            var dropped = failure is null ? 0 : state.Queue.Drop();
+            if (wasStopped)
+                state.Say(Messages.Stopped(kernel.Dropped + dropped), isProblem: false);
+            cell.End(wasStopped ? CellFailure.Because("stopped") : failure, elapsed);
+            state.Queue.End();
+            kernel.EndStopping();
+            return state.AllCells;
+        });
+
+    private void FailToStart(CellModel cell, KernelHandle kernel, CellFailure failure) =>
+        state.Change(() =>
+        {
+            if (state.Kernel == kernel)
+                state.Kernel = null;
+            if (!state.Queue.Begin(cell))
+                return NotebookChange.OfNotebook;
+            cell.Begin(state.Time.GetUtcNow());
+            cell.End(failure, TimeSpan.Zero);
+            state.Queue.Drop();
+            state.Queue.End();
+            return state.AllCells;
+        });
+
+    private async Task AskForTotalsAsync(IKernel kernel)
+    {
+        var totals = await Task.Run(() => RunTotals.AskAsync(kernel));
+        if (totals == RunTotals.None)
+            return;
+        state.Change(() =>
+        {
+            state.Totals = totals;
+            return NotebookChange.OfNotebook;
+        });
+        outputs.Keep();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Dib.Protocol;
+using Dib.Running.Kernels;
+using Dib.Running.Notebooks;
+
+namespace Dib.Running.Execution;
+
+/// <summary>Gives a notebook's knobs the values from the command line, right after the cell that declares them.</summary>
+internal sealed class KnobSetter(Notebook notebook, IKernel kernel, IReadOnlyList<Knob> knobs)
+{
+    /// <summary>Sets the knobs that the notebook has, now that the cell has declared them.</summary>
+    /// <exception cref="UsageException">A value does not compile.</exception>
+    internal async Task<ImmutableArray<Knob>> SetAsync()
+    {
+        ImmutableArray<Knob> own = [.. knobs.Where(knob => notebook.Knobs.Contains(knob.Name, StringComparer.Ordinal))];
+        foreach (var knob in own)
+            if (await RunAsync(knob) is { } failure)
+                throw new UsageException($"--set {knob.Name}={knob.Value}: {failure.Message}");
+        return own;
+    }
+
+    private async Task<CellFailure?> RunAsync(Knob knob)
+    {
+        CellFailure? failure = null;
+        var command = new SubmitCode(knob.Code) { TargetKernelName = "csharp" };
+        await foreach (var message in kernel.SendUnattendedAsync(command))
+        {
+            if (message is CommandFailed failed)
+                failure = CellFailure.From(failed.Message, failed.LinePosition);
+        }
+        return failure;
+    }
+}

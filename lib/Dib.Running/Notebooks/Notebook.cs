@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Dib.Format;
+
+namespace Dib.Running.Notebooks;
+
+/// <summary>A notebook in a file.</summary>
+/// <param name="Path">The file's full path.</param>
+/// <param name="ShownPath">The path as messages name it: relative to where the reader stands.</param>
+internal sealed record Notebook(string Path, string ShownPath, DibDocument Document)
+{
+    /// <summary>The file's name without its extension, such as <c>02-cooperative</c>.</summary>
+    internal string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    internal string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>The cell whose variables the command line may set: the first one in C# that begins with a comment <c>// knobs</c>.</summary>
+    internal DibCell? KnobsCell => Document.Cells.FirstOrDefault(cell => IsKnobs(cell.KernelName, cell.Text));
+
+    /// <summary>The names of the variables that the command line may set.</summary>
+    internal ImmutableArray<string> Knobs =>
+        KnobsCell is { } cell
+            ?
+            [
+                .. ScriptSyntax
+                    .VariablesIn(ScriptSyntax.Parse(cell.Text))
+                    .Select(each => each.Variable.Identifier.ValueText),
+            ]
+            : [];
+
+    internal static bool IsKnobs(string kernelName, string text) =>
+        kernelName == "csharp"
+        && text.StartsWith("//", StringComparison.Ordinal)
+        && text.Split('\n', 2)[0].TrimStart('/', ' ').Split(' ', ':', '.', ',')[0] is var word
+        && word.Equals("knobs", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using Dib.Running.Execution;
+using Dib.Running.Notebooks;
+
+namespace Dib.Running.Pages;
+
+/// <summary>The page that lists all others.</summary>
+internal static class IndexPage
+{
+    internal static string Of(
+        IEnumerable<(Lesson Lesson, NotebookResult? Result)> lessons,
+        IReadOnlyList<Knob> knobs,
+        Func<string, bool> hasPage
+    ) =>
+        Layout.Page(
+            Site.Title,
+            "",
+            $"""
+            <h1>{Site.Title}</h1>
+            {Knobs(knobs)}
+            <ol class="contents">
+            {string.Join('\n', lessons.Select(entry => Entry(entry.Lesson, entry.Result, hasPage)))}
+            </ol>
+            """,
+            """
+            <p>Each notebook has a cell of knobs. Set them from the command line and run again:<br><code>dotnet run --project lib/Dib.Host -- run 02 --set "work=[3,1,4]"</code></p>
+            """
+        );
+
+    private static string Knobs(IReadOnlyList<Knob> knobs) =>
+        string.Join(
+            '\n',
+            knobs.Select(knob =>
+                $"<p class=\"knob\">set from the command line <code>{WebUtility.HtmlEncode(knob.ToString())}</code></p>"
+            )
+        );
+
+    private static string Entry(Lesson lesson, NotebookResult? result, Func<string, bool> hasPage)
+    {
+        var title = WebUtility.HtmlEncode(lesson.Title);
+        return $"""
+            <li{(result is { IsOk: false } ? " class=\"failed\"" : "")}>
+            <h2>{(
+                hasPage(lesson.Name) ? $"<a href=\"{Uri.EscapeDataString(lesson.Name)}.html\">{title}</a>" : title
+            )}</h2>
+            <p>{WebUtility.HtmlEncode(lesson.Summary)}</p>
+            {Facts(result)}
+            </li>
+            """;
+    }
+
+    private static string Facts(NotebookResult? result) =>
+        result is null
+            ? "<p class=\"facts\">not in this run</p>"
+            : $"""
+                <dl class="facts">
+                <div><dt>state</dt><dd>{(result.IsOk ? "ran" : "failed")}</dd></div>
+                <div><dt>cells</dt><dd>{result.Cells.Length}</dd></div>
+                <div><dt>time</dt><dd>{Seconds.Of(result.Elapsed)}</dd></div>
+                <div><dt>total</dt><dd>{Seconds.Of(result.Totals.Total)}</dd></div>
+                <div><dt>lower bound</dt><dd>{Seconds.Of(result.Totals.LowerBound)}</dd></div>
+                </dl>
+                """;
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using Dib.Running.Execution;
+
+namespace Dib.Running.Pages;
+
+/// <summary>The page of one notebook.</summary>
+internal static class NotebookPage
+{
+    internal static string Of(NotebookResult result, Func<string, bool> hasPage)
+    {
+        var cells = new CellSection(new Prose(new ProseLinks(result.Notebook.Folder, hasPage)));
+        return Layout.Page(
+            $"{Lesson.Of(result.Notebook).Title} · {Site.Title}",
+            $"""
+            <a href="{Site.IndexFile}">{Site.Title}</a>
+            <p>{State(result)}</p>
+            """,
+            string.Join('\n', result.Cells.Select(cells.Of).Prepend(Failure(result))),
+            result.Notebook.Knobs.IsEmpty ? "" : Rerun.Hint(result.Notebook)
+        );
+    }
+
+    private static string State(NotebookResult result) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                result.IsOk ? $"ran in {Seconds.Of(result.Elapsed)}" : $"failed after {Seconds.Of(result.Elapsed)}",
+                result.Totals.Total is { } total ? $"total {Seconds.Of(total)}" : null,
+                result.Totals.LowerBound is { } bound ? $"lower bound {Seconds.Of(bound)}" : null,
+            }.OfType<string>()
+        );
+
+    private static string Failure(NotebookResult result) =>
+        result.Failure is { } failure
+            ? $"""<p class="failure" role="alert"><a href="#cell-{result.Cells.First(cell => cell.Failure is not null).Index}">{WebUtility.HtmlEncode(failure)}</a></p>"""
+            : "";
+}

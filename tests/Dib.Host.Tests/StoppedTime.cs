@@ -1,7 +1,0 @@
-namespace Dib.Host.Tests;
-
-/// <summary>A clock that never moves, so that every duration is nothing.</summary>
-internal class StoppedTime : TimeProvider
-{
-    public override long GetTimestamp() => 0;
-}
