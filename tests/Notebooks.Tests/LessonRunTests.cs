@@ -129,7 +129,7 @@ public sealed class LessonRunTests(VirtualRun run)
     // The first column of the numbers beside each picture.
     private static IEnumerable<string> ExamplesIn(HostRun host) =>
         host.Cells("09-conclusion")
-            .Where(cell => cell.GetProperty("code").GetString()!.StartsWith("SideBySideChart.Of(Examples("))
+            .Where(cell => cell.GetProperty("code").GetString()!.Contains("SideBySideChart.Of(Examples("))
             .SelectMany(cell => HostRun.Outputs(cell, "result").Last().Split('\n'))
             .Select(row => row.Split("  ")[0])
             .Where(name => name.Length > 0 && char.IsAsciiDigit(name[0]));
