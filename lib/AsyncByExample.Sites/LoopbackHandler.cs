@@ -9,7 +9,7 @@ internal static class LoopbackHandler
         new()
         {
             ConnectCallback = (request, _) =>
-                ValueTask.FromResult(Connect(sites.Find(request.InitialRequestMessage.RequestUri)!, server)),
+                ValueTask.FromResult<Stream>(Connect(sites.Find(request.InitialRequestMessage.RequestUri)!, server)),
             // A connection that the warm-up made is still there when the reader runs the cell.
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             UseProxy = false,
@@ -18,13 +18,13 @@ internal static class LoopbackHandler
         };
 
     // Within this machine a connection is made, or refused, at once: no need to let go of the thread meanwhile.
-    private static Stream Connect(Site site, SiteServer server)
+    private static NetworkStream Connect(Site site, SiteServer server)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             socket.Connect(server.EndPointOf(site));
-            return server.Arrivals.Note(socket);
+            return new NetworkStream(socket, ownsSocket: true);
         }
         catch (SocketException refused)
         {

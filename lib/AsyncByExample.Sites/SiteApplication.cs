@@ -6,8 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace AsyncByExample.Sites;
 
 /// <summary>What the server does with a request: it finds the site by the Host header, waits, and answers.</summary>
-internal sealed class SiteApplication(Sites sites, RealClock clock, LatencyTimer timer, Arrivals arrivals)
-    : IHttpApplication<SiteRequest>
+internal sealed class SiteApplication(Sites sites, RealClock clock) : IHttpApplication<SiteRequest>
 {
     private readonly Dictionary<string, Site> _sites = sites.ToDictionary(
         SiteRules.HostOf,
@@ -25,7 +24,7 @@ internal sealed class SiteApplication(Sites sites, RealClock clock, LatencyTimer
 
     public async Task ProcessRequestAsync(SiteRequest context)
     {
-        var arrived = arrivals.LastOf(context.ClientPort);
+        var arrived = Stopwatch.GetTimestamp();
         if (!_sites.TryGetValue(context.Host, out var site))
             context.DoNotKnowHost();
         else if (TakesTime)
@@ -40,7 +39,7 @@ internal sealed class SiteApplication(Sites sites, RealClock clock, LatencyTimer
             await Task.Delay(Timeout.Infinite, request.Aborted);
         var answer = SiteAnswer.To(site, request.Path, isFirst);
         var latency = (long)(clock.InRealTime(site.LatencyTime).TotalSeconds * Stopwatch.Frequency);
-        await timer.WaitUntilAsync(arrived + latency, request.Aborted);
+        await Latency.UntilAsync(arrived + latency, request.Aborted);
         request.Start(answer);
         if (site.Fault == SiteFault.SlowBody)
             await SendSlowlyAsync(answer, request, arrived, latency);
@@ -50,11 +49,11 @@ internal sealed class SiteApplication(Sites sites, RealClock clock, LatencyTimer
             await request.SendAsync(answer.Body);
     }
 
-    private async Task SendSlowlyAsync(SiteAnswer answer, SiteRequest request, long arrived, long latency)
+    private static async Task SendSlowlyAsync(SiteAnswer answer, SiteRequest request, long arrived, long latency)
     {
         for (var piece = 0; piece < SiteAnswer.Pieces; piece++)
         {
-            await timer.WaitUntilAsync(arrived + (piece + 1) * latency, request.Aborted);
+            await Latency.UntilAsync(arrived + (piece + 1) * latency, request.Aborted);
             await request.SendAsync(answer.Piece(piece));
         }
     }

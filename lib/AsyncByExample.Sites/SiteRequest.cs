@@ -15,9 +15,6 @@ internal sealed class SiteRequest(IFeatureCollection features)
 
     public string Path => _request.Path;
 
-    /// <summary>The client's end of the connection.</summary>
-    public int ClientPort => features.GetRequiredFeature<IHttpConnectionFeature>().RemotePort;
-
     /// <summary>The client went away, or the server is stopped.</summary>
     public CancellationToken Aborted => features.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
 

@@ -14,7 +14,6 @@ namespace AsyncByExample.Sites;
 /// </summary>
 internal sealed class SiteServer : IDisposable
 {
-    private readonly LatencyTimer _timer = new();
     private readonly SiteApplication _application;
     private readonly ClosedPort _closedPort = new();
     private readonly KestrelServer _kestrel;
@@ -22,7 +21,7 @@ internal sealed class SiteServer : IDisposable
 
     private SiteServer(Sites sites, RealClock clock, int port)
     {
-        _application = new SiteApplication(sites, clock, _timer, Arrivals);
+        _application = new SiteApplication(sites, clock);
         var options = new KestrelServerOptions { AddServerHeader = false };
         // Readers stop to think for as long as they like, and a slow body is slow on purpose.
         options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
@@ -64,9 +63,6 @@ internal sealed class SiteServer : IDisposable
     public IPEndPoint EndPointOf(Site site) =>
         site.Fault == SiteFault.ClosedPort ? _closedPort.EndPoint : _listening!.IPEndPoint!;
 
-    /// <summary>What clients tell of the requests that they send.</summary>
-    public Arrivals Arrivals { get; } = new();
-
     /// <summary>From now on the sites take their time.</summary>
     public void TakeTime() => _application.TakesTime = true;
 
@@ -74,7 +70,6 @@ internal sealed class SiteServer : IDisposable
     public void Dispose()
     {
         _kestrel.Dispose();
-        _timer.Dispose();
         _closedPort.Dispose();
     }
 }

@@ -37,10 +37,14 @@ public class ArticleHttpExampleTests
         run.Timeline.In(TaskState.Waiting).ShouldBe(TimeSpan.FromSeconds(2.81));
     }
 
-    [Fact]
-    public void Example_6_with_async_and_await_prints_the_same_lines()
+    [Theory]
+    [InlineData("06-http-greenlets", "asyncRun")]
+    [InlineData("07-http-inline-callbacks", "run")]
+    [InlineData("08-http-callbacks", "run")]
+    [InlineData("08-http-callbacks", "continued")]
+    public void Every_other_way_prints_the_same_lines(string notebook, string variable)
     {
-        var run = Lesson.AsyncAwaitHttp.Record(Sites);
+        var run = Lesson.Of(notebook, variable).Record(Sites);
         Short(run).ShouldBe(InTheOriginalsOrder);
         run.Total.ShouldBe(TimeSpan.FromSeconds(1.51));
     }

@@ -32,12 +32,7 @@ public sealed class PageTests(VirtualRun run)
     {
         await using var browser = await OfflineBrowser.OpenAsync(ColorScheme.Light);
         var page = await browser.GoToAsync(run.Host.Page("03-cooperative-blocking"));
-        var light = await ColorsAsync(page);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await page.WaitForFunctionAsync(
-            "before => document.querySelector('.legendtext').style.fill !== before",
-            light.Chart
-        );
+        var light = await DarkenAsync(page);
         var dark = await ColorsAsync(page);
         light.Chart.ShouldBe(light.Page);
         dark.Chart.ShouldBe(dark.Page);
@@ -49,12 +44,7 @@ public sealed class PageTests(VirtualRun run)
     {
         await using var browser = await OfflineBrowser.OpenAsync(ColorScheme.Light);
         var page = await browser.GoToAsync(run.Host.Page("03-cooperative-blocking"));
-        var light = await ColorsAsync(page);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await page.WaitForFunctionAsync(
-            "before => document.querySelector('.legendtext').style.fill !== before",
-            light.Chart
-        );
+        await DarkenAsync(page);
         await page.SetViewportSizeAsync(600, 800);
         await page.WaitForFunctionAsync("document.querySelector('.abe-drawn .main-svg').clientWidth < 600");
         var canvas = await page.Locator(".abe-drawn").First.BoundingBoxAsync();
@@ -117,6 +107,17 @@ public sealed class PageTests(VirtualRun run)
         foreach (var lesson in Repository.Lessons)
             links.ShouldContain(Path.GetFileNameWithoutExtension(lesson) + ".html");
         browser.Complaints.ShouldBeEmpty();
+    }
+
+    private static async Task<(string Page, string Chart)> DarkenAsync(IPage page)
+    {
+        var light = await ColorsAsync(page);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.WaitForFunctionAsync(
+            "before => document.querySelector('.legendtext').style.fill !== before",
+            light.Chart
+        );
+        return light;
     }
 
     private static async Task<(string Page, string Chart)> ColorsAsync(IPage page)

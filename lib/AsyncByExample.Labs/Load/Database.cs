@@ -10,9 +10,6 @@ namespace AsyncByExample.Labs.Load;
 /// </summary>
 public sealed class Database
 {
-    // The runtime's own timers may be some milliseconds late, which is as long as a query takes.
-    private static readonly LatencyTimer Wakes = new();
-
     private readonly Lock _lock = new();
     private readonly HashSet<int> _threads = [];
     private int _atOnce;
@@ -56,7 +53,7 @@ public sealed class Database
     {
         using var asking = Asking();
         var due = Stopwatch.GetTimestamp() + (long)((takes ?? QueryTime).TotalSeconds * Stopwatch.Frequency);
-        await Wakes.WaitUntilAsync(due, CancellationToken.None);
+        await Latency.UntilAsync(due, CancellationToken.None);
         return Page(path);
     }
 

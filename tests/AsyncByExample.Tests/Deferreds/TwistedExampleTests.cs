@@ -10,33 +10,6 @@ public class TwistedExampleTests
 
     [Theory]
     [MemberData(nameof(Both))]
-    public void Each_prints_the_lines_of_the_original(string example) =>
-        Short(Run(example, TestSites.Load().With("linkedin", latency: 0.24)))
-            .ShouldBe([
-                "One getting google",
-                "Two getting yahoo",
-                "One got google",
-                "One took 0.3",
-                "One getting linkedin",
-                "Two got yahoo",
-                "Two took 0.5",
-                "Two getting shutterfly",
-                "One got linkedin",
-                "One took 0.2",
-                "One getting mypublisher",
-                "One got mypublisher",
-                "One took 0.4",
-                "One getting facebook",
-                "Two got shutterfly",
-                "Two took 0.8",
-                "One got facebook",
-                "One took 0.6",
-                "",
-                "Total elapsed time: 1.5",
-            ]);
-
-    [Theory]
-    [MemberData(nameof(Both))]
     public void In_each_an_answer_is_followed_by_the_next_request_also_where_two_answers_tie(string example)
     {
         var lines = Run(example, TestSites.Load()).Timeline.Lines;
