@@ -30,7 +30,7 @@ public class ArticleExampleTests
         "03-cooperative-blocking",
         "Two=10 Two@20.0 {4} T One=15 One@30.0 O Two=5 Two@10.0 O One=2 One@2.0 _ Total@32.0"
     )]
-    [InlineData("04-greenlets", "Two=10 Two@10.0 {4} O T One=15 One@15.0 Two=5 Two@5.0 2O One=2 One@2.0 _ Total@17.0")]
+    [InlineData("04-greenlets", "Two=10 Two@10.0 {4} T One=15 One@15.0 Two=5 Two@5.0 2O One=2 One@2.0 _ Total@17.0")]
     public void Examples_3_and_4_print_the_lines_of_the_originals(string notebook, string lines) =>
         Short(Lesson.Of(notebook).Record(Work))
             .ShouldBe($"{Times(10, "O T")} O {lines.Replace("{4}", Times(4, "T O"))}");

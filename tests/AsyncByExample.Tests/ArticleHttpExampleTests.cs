@@ -41,7 +41,6 @@ public class ArticleHttpExampleTests
     [InlineData("06-http-greenlets", "asyncRun")]
     [InlineData("07-http-inline-callbacks", "run")]
     [InlineData("08-http-callbacks", "run")]
-    [InlineData("08-http-callbacks", "continued")]
     public void Every_other_way_prints_the_same_lines(string notebook, string variable)
     {
         var run = Lesson.Of(notebook, variable).Record(Sites);
