@@ -10,7 +10,7 @@ public static class ComparisonChart
     {
         if (runs.Count == 0)
             throw new ArgumentException("no example has been run so far: run one, and keep it");
-        var rows = runs.Select(run => new BarRow(run.Example, run.Total.TotalSeconds, "@task")).ToList();
+        var rows = runs.Select(run => new BarRow(run.Label, run.Total.TotalSeconds, "@task")).ToList();
         var figure = BarChart.Draw(rows, BarScale.Seconds(rows.Max(row => row.Sum), runs[0].Unit));
         return new Picture("The examples run so far: total elapsed time", figure, Table(runs));
     }
@@ -20,12 +20,7 @@ public static class ComparisonChart
             ["example", "total", "lower bound", "clock"],
             .. runs.Select(run =>
                 (IReadOnlyList<string>)
-                    [
-                        run.Example,
-                        Duration.Text(run.Total, run.Unit),
-                        Duration.Text(run.LowerBound.Time, run.Unit),
-                        run.Clock,
-                    ]
+                    [run.Label, run.TotalText, Duration.Text(run.LowerBound.Time, run.Unit), run.Clock]
             ),
         ]);
 }

@@ -63,7 +63,7 @@ public static class SideBySideChart
             y = row,
             xanchor = "left",
             text = TimelineChart.TitleOf(
-                $"<b>{run.Example}</b>{(run.IsTimed ? $", {Duration.Text(run.Total, run.Unit)}" : "")}",
+                $"<b>{run.Label}</b>{(run.IsTimed ? $", {Duration.Text(run.Total, run.Unit)}" : "")}",
                 omitted
             ),
             showarrow = false,
@@ -74,7 +74,7 @@ public static class SideBySideChart
         string.Join(
             '\n',
             runs.Select(run =>
-                $"{run.Example}\n{TimelineTable.Of(run, isTimed ? TimelineAxis.Seconds : TimelineAxis.PrintedLines)}"
+                $"{run.Label}\n{TimelineTable.Of(run, isTimed ? TimelineAxis.Seconds : TimelineAxis.PrintedLines)}"
             )
         );
 }

@@ -25,7 +25,7 @@ public static class SpeedUpChart
         run
             .Timeline.Lanes.Select(lane => new BarRow(lane.Name, ElapsedChart.ItemsOf(lane), "@task"))
             .Prepend(
-                new BarRow($"<b>{run.Example}</b>", run.Total.TotalSeconds, "@total")
+                new BarRow($"<b>{run.Label}</b>", run.Total.TotalSeconds, "@total")
                 {
                     Note = FormattableString.Invariant($", {speedUp:0.0} ×"),
                     Goal = run.LowerBound.Time.TotalSeconds,
@@ -38,7 +38,7 @@ public static class SpeedUpChart
             .. runs.Select(run =>
                 (IReadOnlyList<string>)
                     [
-                        run.Example,
+                        run.Label,
                         Duration.Text(run.Total, run.Unit),
                         FormattableString.Invariant($"{SpeedUp(runs[0], run):0.0}"),
                         Duration.Text(run.LowerBound.Time, run.Unit),

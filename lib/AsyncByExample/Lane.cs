@@ -26,6 +26,15 @@ internal sealed class Lane(Recorder recorder, int index, string name, int firstL
     /// <summary>How many times its state was told.</summary>
     public int Changes { get; set; }
 
+    /// <summary>Since when the task is on a thread that is not its loop's; null where it is not.</summary>
+    public (int Thread, TimeSpan Since)? Elsewhere { get; set; }
+
+    /// <summary>Whether what it does there is drawn.</summary>
+    public bool IsShownElsewhere { get; set; }
+
+    /// <summary>When it left its event loop; null if it never did.</summary>
+    public TimeSpan? LeftLoopAt { get; set; }
+
     /// <summary>How many threads run on the lane's behalf just now.</summary>
     public int Holders { get; set; }
 }

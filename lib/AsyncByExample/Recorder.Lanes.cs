@@ -92,6 +92,19 @@ public sealed partial class Recorder
             Add(lane, state, Now, source);
     }
 
+    // The task's own code does something on a thread that is not the loop's: it has left the loop, and is drawn there.
+    private void ShowElsewhere(Lane? lane)
+    {
+        if (
+            lane is not { Elsewhere: var (thread, since), IsShownElsewhere: false }
+            || thread != Environment.CurrentManagedThreadId
+        )
+            return;
+        lane.IsShownElsewhere = true;
+        lane.LeftLoopAt ??= since;
+        Add(lane, TaskState.Running, since);
+    }
+
     // An example on an event loop has one thread; what the runtime does elsewhere on a task's behalf is not drawn.
     private bool IsElsewhere(Lane lane, bool threadChanged) =>
         threadChanged && _usesLoop && EventLoop.Current is null && lane.SteppedOn != Environment.CurrentManagedThreadId;
@@ -101,7 +114,12 @@ public sealed partial class Recorder
         lock (_lock)
         {
             _usesLoop |= EventLoop.Current is not null;
-            if (IsElsewhere(lane, resumedByLoop) || lane.Holders++ > 0)
+            if (IsElsewhere(lane, resumedByLoop))
+            {
+                lane.Elsewhere = (Environment.CurrentManagedThreadId, Now);
+                return;
+            }
+            if (lane.Holders++ > 0)
                 return;
             if (resumedByLoop && EventLoop.Current?.Observer is TurnTimes turns)
                 Add(lane, TaskState.Ready, turns.ReadySince - _start);
@@ -113,8 +131,10 @@ public sealed partial class Recorder
     {
         lock (_lock)
         {
-            if (IsElsewhere(lane, resumedByLoop) || --lane.Holders > 0)
+            var isElsewhere = IsElsewhere(lane, resumedByLoop);
+            if (isElsewhere ? !lane.IsShownElsewhere : --lane.Holders > 0)
                 return;
+            (lane.Elsewhere, lane.IsShownElsewhere) = (null, false);
             Add(lane, lane.WhenLetGo, Now);
         }
     }
@@ -125,6 +145,9 @@ public sealed partial class Recorder
         private readonly Queue<TimeSpan> _waiting = new();
 
         public TimeSpan ReadySince { get; private set; }
+
+        public string Caller() =>
+            $"{Holder.Value?.Name ?? "the program"}{(Recording.CallSite.Current() is { } line ? $", at {line}," : "")}";
 
         public void BecomesReady(TimeSpan at) => _waiting.Enqueue(at);
 

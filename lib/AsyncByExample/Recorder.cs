@@ -100,12 +100,15 @@ public sealed partial class Recorder : ITaskObserver
     {
         var source = _lines.Count < MostSources ? Recording.CallSite.Current() : null;
         lock (_lock)
+        {
             if (_stopped)
                 return;
-            else if (_lines.Count < MostLines)
+            ShowElsewhere(Holder.Value);
+            if (_lines.Count < MostLines)
                 _lines.Add(new PrintedLine(Now, Holder.Value?.Name, line, source));
             else
                 _linesLeftOut++;
+        }
     }
 
     internal Lane LaneNamed(string name)
@@ -198,5 +201,8 @@ public sealed partial class Recorder : ITaskObserver
     }
 
     private static LaneTimeline ToTimeline(Lane lane, List<WorkItem> items, TimeSpan end) =>
-        new(lane.Name, lane.Intervals.Until(end, items.Exists(item => item.To is null)), items, lane.FirstLine);
+        new(lane.Name, lane.Intervals.Until(end, items.Exists(item => item.To is null)), items, lane.FirstLine)
+        {
+            LeftLoopAt = lane.LeftLoopAt,
+        };
 }

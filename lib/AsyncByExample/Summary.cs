@@ -12,8 +12,14 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
         var noticeable = Noticeable(run);
         return new Summary([
             .. Total(run),
+            .. Late(run),
             .. Held(run),
             .. Waited(run),
+            .. run
+                .Timeline.Lanes.Where(lane => lane.LeftLoopAt is not null)
+                .Select(lane =>
+                    $"{lane.Name} left the event loop at {Text(run, lane.LeftLoopAt!.Value)}, by ConfigureAwait(false) or the like: it went on on another thread, beside everybody else."
+                ),
             .. run
                 .Timeline.Lanes.Where(lane => lane.In(TaskState.Ready) > noticeable)
                 .Select(lane => KeptWaiting(run, lane)),
@@ -39,6 +45,12 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
             yield return $"It took {total}; the lower bound is {Text(run, run.LowerBound.Time)} ({run.LowerBound.Because}).";
         else
             yield return $"It took {total} on {run.Clock}: {run.LowerBound.Because}, so only the order tells the examples apart.";
+    }
+
+    private static IEnumerable<string> Late(Run run)
+    {
+        if (run.IsSpoilt)
+            yield return $"This machine was busy: it was late by {Text(run, run.Timeline.Late)} in all, which no time here contains. Clock.Virtual() is exact.";
     }
 
     private static IEnumerable<string> Held(Run run)

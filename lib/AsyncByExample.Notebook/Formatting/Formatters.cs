@@ -43,15 +43,23 @@ public static class Formatters
 
     private static string TextOf(Run run) => Summary.Of(run).ToString();
 
-    // What a program that runs notebooks asks for, in seconds.
-    private static string Json(Run run) =>
-        JsonSerializer.Serialize(
+    // What a program that runs notebooks asks for: the total in what the run counts in, as its pictures show it.
+    private static string Json(Run run)
+    {
+        (double Total, double? LowerBound, string Unit) measured =
+            run.Unit == TimeUnit.Minutes ? (run.Total.TotalMinutes, run.LowerBound.Time.TotalMinutes, "min")
+            : run.IsTimed ? (run.Total.TotalSeconds, run.LowerBound.Time.TotalSeconds, "s")
+            : (run.Timeline.Lines.Count + run.Timeline.LinesLeftOut, (double?)null, "lines");
+        return JsonSerializer.Serialize(
             new
             {
                 example = run.Example,
                 clock = run.Clock,
-                total = run.Total.TotalSeconds,
-                lowerBound = run.LowerBound.Time.TotalSeconds,
+                total = measured.Total,
+                lowerBound = measured.LowerBound,
+                unit = measured.Unit,
+                late = run.Timeline.Late.TotalSeconds,
             }
         );
+    }
 }

@@ -42,6 +42,8 @@ internal sealed class VirtualClock : Clock
         TimeSpan period
     ) =>
         throw new InvalidOperationException(
-            "a virtual clock can tell that everyone waits only on an event loop: start this wait inside EventLoop.Run(...), and give Parallel.ForEachAsync the option TaskScheduler = EventLoop.Scheduler"
+            FormattableString.Invariant(
+                $"a virtual clock can tell that everyone waits only on an event loop, and this code runs on thread {Environment.CurrentManagedThreadId}, without one: it never was on a loop, or has left it by ConfigureAwait(false) or Task.Run. Leave that out, or start this wait inside EventLoop.Run(...), and give Parallel.ForEachAsync the option TaskScheduler = EventLoop.Scheduler"
+            )
         );
 }

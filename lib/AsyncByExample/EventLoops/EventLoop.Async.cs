@@ -18,7 +18,10 @@ public sealed partial class EventLoop
     {
         Task? task = null;
         Post(() => WakeAfter(task = main()));
-        RunInContextUntil(() => task is { IsCompleted: true } && Volatile.Read(ref _operations) == 0);
+        // One that failed comes out at once, whatever async void methods still run.
+        RunInContextUntil(() =>
+            task is { IsCompleted: true } && (!task.IsCompletedSuccessfully || Volatile.Read(ref _operations) == 0)
+        );
 #pragma warning disable VSTHRD002 // The task is complete: this only throws what it threw.
         task!.GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
@@ -47,27 +50,5 @@ public sealed partial class EventLoop
         {
             SynchronizationContext.SetSynchronizationContext(before);
         }
-    }
-
-    private sealed class LoopContext(EventLoop loop) : SynchronizationContext
-    {
-        public override void Post(SendOrPostCallback d, object? state) => loop.Post(d, state);
-
-        public override void Send(SendOrPostCallback d, object? state)
-        {
-            if (Current == this)
-                d(state);
-            else
-                throw new NotSupportedException(
-                    "an event loop takes work by Post only: waiting for it here could wait for ever"
-                );
-        }
-
-        public override SynchronizationContext CreateCopy() => this;
-
-        // An async void method started on the loop keeps it alive until it ends.
-        public override void OperationStarted() => Interlocked.Increment(ref loop._operations);
-
-        public override void OperationCompleted() => loop.Post(() => Interlocked.Decrement(ref loop._operations));
     }
 }

@@ -13,6 +13,8 @@ public sealed partial class EventLoop
         private volatile bool _hasTurns;
         private bool _loopSleeps;
 
+        public bool HasTurns => _hasTurns;
+
         /// <summary>What the loop sleeps on.</summary>
         public SemaphoreSlim Wake { get; } = new(0);
 

@@ -13,6 +13,9 @@ namespace AsyncByExample.EventLoops;
 /// </remarks>
 public sealed partial class EventLoop
 {
+    // As many passes of work at one moment of virtual time are somebody who spins until another moment comes.
+    private const int MostPasses = 1_000_000;
+
     private static readonly SendOrPostCallback RunAction = static action => ((Action)action!)();
     private static readonly SendOrPostCallback RunTimer = static timer => ((LoopTimer)timer!).Run();
 
@@ -27,6 +30,9 @@ public sealed partial class EventLoop
     private CancellationToken _stop;
     private int _turnsLeft;
     private bool _running;
+    private bool _isIdle;
+    private int _passes;
+    private TimeSpan _now;
 
     /// <summary>A loop that waits on <paramref name="clock"/>.</summary>
     public EventLoop(Clock clock)
@@ -146,6 +152,13 @@ public sealed partial class EventLoop
     private void CollectDue()
     {
         var now = _pace.Exact;
+        if (now != _now)
+            (_now, _passes) = (now, 0);
+        else if (++_passes > MostPasses && Clock is VirtualClock && _timers.NextDue is { } next)
+        {
+            Clock.WaitUntil(next, _inbox.Wake);
+            now = next;
+        }
         var time = _pace.Rounded(now);
         TimeSpan? due = null;
         while (_timers.TryTakeDue(time, out var timer, out var at))
@@ -163,7 +176,9 @@ public sealed partial class EventLoop
         if (!_inbox.TrySleep())
             return;
         var due = _timers.NextDue;
+        _isIdle = true;
         Clock.WaitUntil(due is { } at ? _pace.OnClock(at) : null, _inbox.Wake);
+        _isIdle = false;
         _inbox.Awake();
         if (due is { } time && _pace.OnClock(time) <= Clock.Now)
             _pace.WokenFor(time);

@@ -12,6 +12,9 @@ public sealed record LaneTimeline(
     int FirstLine
 )
 {
+    /// <summary>When it left its event loop, and went on on another thread; null if it never did.</summary>
+    public TimeSpan? LeftLoopAt { get; init; }
+
     /// <summary>From its first to its last moment, in article time.</summary>
     public TimeSpan Elapsed => Intervals.Count == 0 ? TimeSpan.Zero : Intervals[^1].To - Intervals[0].From;
 

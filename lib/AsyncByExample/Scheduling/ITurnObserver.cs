@@ -7,6 +7,9 @@ internal interface ITurnObserver
     /// <param name="at">Since when it could run, on the loop's clock.</param>
     void BecomesReady(TimeSpan at);
 
+    /// <summary>Whose code calls, and at which line, for a sentence: <c>Task One, at MyTask, cell 6, line 8,</c>.</summary>
+    string Caller();
+
     /// <summary>The first turn was taken out, and begins.</summary>
     void Begins();
 }

@@ -27,6 +27,9 @@ internal sealed class JsonReport(string path)
             name = result.Notebook.Name,
             ok = result.IsOk,
             ms = Milliseconds(result.Elapsed),
+            total = result.Totals.Total,
+            lowerBound = result.Totals.LowerBound,
+            unit = result.Totals.Total is null ? null : result.Totals.Unit,
             cells = result.Cells.Select(Cell),
         };
 

@@ -20,8 +20,8 @@ internal static class ClosingTable
                 new Text(result.Notebook.Name, result.IsOk ? Style.Plain : new Style(Color.Red)),
                 new Text(Cells(result)),
                 new Text(Seconds.Of(result.Elapsed)),
-                new Text(Seconds.Of(result.Totals.Total)),
-                new Text(Seconds.Of(result.Totals.LowerBound))
+                new Text(result.Totals.TotalText ?? "–"),
+                new Text(result.Totals.BoundText ?? "–")
             );
         console.Write(table);
         console.WriteLine(

@@ -76,7 +76,7 @@ internal sealed class NotebookCatalog(
         var opening = view.Cells.FirstOrDefault(cell => cell.Kind == "markdown")?.Text ?? "";
         return new NotebookEntry(view.Name, view.Title, Prose.SummaryOf(opening), session.State)
         {
-            LastTotal = view.Totals.Total,
+            LastTotal = view.Totals.TotalText,
             HasEdits = view.HasEdits,
         };
     }
@@ -87,7 +87,7 @@ internal sealed class NotebookCatalog(
         var last = OutputsFile.Of(file.Path).ReadSummary();
         return new NotebookEntry(file.Name, lesson.Title, lesson.Summary, last?.State ?? NotebookState.NotRun)
         {
-            LastTotal = last?.Totals.Total,
+            LastTotal = last?.Totals.TotalText,
             HasEdits = KeptEdits.Read(file.Path) is not null,
         };
     }

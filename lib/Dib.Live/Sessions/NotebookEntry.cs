@@ -7,7 +7,7 @@ namespace Dib.Live.Sessions;
 internal sealed record NotebookEntry(string Name, string Title, string Summary, NotebookState State)
 {
     /// <summary>The article seconds of its last run, from this session or an earlier one.</summary>
-    internal double? LastTotal { get; init; }
+    internal string? LastTotal { get; init; }
 
     internal bool HasEdits { get; init; }
 

@@ -4,10 +4,19 @@ using Dib.Running.Kernels;
 
 namespace Dib.Running.Execution;
 
-/// <summary>What a notebook's variable <c>run</c> says of it, in seconds.</summary>
-internal sealed record RunTotals(double? Total, double? LowerBound)
+/// <summary>What a notebook's variable <c>run</c> says of it.</summary>
+/// <param name="Total">How much there was of its unit.</param>
+/// <param name="LowerBound">The least that its work allows; null where there is no such thing.</param>
+/// <param name="Unit">What the run counts in, such as <c>s</c>, <c>min</c> or <c>lines</c>.</param>
+internal sealed record RunTotals(double? Total, double? LowerBound, string Unit = "s")
 {
     internal static readonly RunTotals None = new(null, null);
+
+    /// <summary>The total with its unit; null where there is none.</summary>
+    internal string? TotalText => Text(Total);
+
+    /// <summary>The lower bound with its unit; null where there is none.</summary>
+    internal string? BoundText => Text(LowerBound);
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -23,6 +32,11 @@ internal sealed record RunTotals(double? Total, double? LowerBound)
             return None;
         }
     }
+
+    private string? Text(double? number) =>
+        number is not { } value ? null
+        : Unit == "s" ? Seconds.Of(value)
+        : FormattableString.Invariant($"{value:0.#} {Unit}");
 
     /// <summary>Asks a kernel for the variable; one that has none, or has ended, says nothing.</summary>
     internal static async Task<RunTotals> AskAsync(IKernel kernel)

@@ -57,8 +57,8 @@ internal static class IndexPage
                 <div><dt>state</dt><dd>{(result.IsOk ? "ran" : "failed")}</dd></div>
                 <div><dt>cells</dt><dd>{result.Cells.Length}</dd></div>
                 <div><dt>time</dt><dd>{Seconds.Of(result.Elapsed)}</dd></div>
-                <div><dt>total</dt><dd>{Seconds.Of(result.Totals.Total)}</dd></div>
-                <div><dt>lower bound</dt><dd>{Seconds.Of(result.Totals.LowerBound)}</dd></div>
+                <div><dt>total</dt><dd>{result.Totals.TotalText ?? "–"}</dd></div>
+                <div><dt>lower bound</dt><dd>{result.Totals.BoundText ?? "–"}</dd></div>
                 </dl>
                 """;
 }

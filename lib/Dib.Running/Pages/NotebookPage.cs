@@ -26,8 +26,8 @@ internal static class NotebookPage
             new[]
             {
                 result.IsOk ? $"ran in {Seconds.Of(result.Elapsed)}" : $"failed after {Seconds.Of(result.Elapsed)}",
-                result.Totals.Total is { } total ? $"total {Seconds.Of(total)}" : null,
-                result.Totals.LowerBound is { } bound ? $"lower bound {Seconds.Of(bound)}" : null,
+                result.Totals.TotalText is { } total ? $"total {total}" : null,
+                result.Totals.BoundText is { } bound ? $"lower bound {bound}" : null,
             }.OfType<string>()
         );
 

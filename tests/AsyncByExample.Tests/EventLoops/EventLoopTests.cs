@@ -1,5 +1,6 @@
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
+using AsyncByExample.Recording;
 using CsCheck;
 
 namespace AsyncByExample.Tests.EventLoops;
@@ -168,4 +169,117 @@ public class EventLoopTests
         await Task.Yield();
         events.Add("ended");
     }
+
+    [Fact]
+    public void What_the_main_method_throws_comes_out_at_once_whatever_async_void_methods_still_run()
+    {
+        var clock = Clock.Virtual();
+        Should.Throw<NotSupportedException>(() =>
+            Run(
+                clock,
+                () =>
+                {
+                    Forever(clock);
+                    throw new NotSupportedException();
+                }
+            )
+        );
+        clock.Now.ShouldBe(TimeSpan.Zero);
+
+#pragma warning disable VSTHRD100 // It is the one that must not be waited for.
+        static async void Forever(Clock clock) => await Task.Delay(TimeSpan.FromDays(1), clock);
+#pragma warning restore VSTHRD100
+    }
+
+    [Fact]
+    public void Who_yields_until_a_moment_of_virtual_time_sees_it_come()
+    {
+        var clock = Clock.Virtual();
+        Run(
+            clock,
+            async () =>
+            {
+                var alarm = Task.Delay(TimeSpan.FromSeconds(60), clock);
+                while (!alarm.IsCompleted)
+                    await Task.Yield();
+            }
+        );
+        clock.Now.ShouldBe(TimeSpan.FromSeconds(60));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_task_that_is_waited_for_on_its_own_loop_is_found_out_and_named(bool byResult)
+    {
+        Run? run = null;
+        var fault = Should.Throw<InvalidOperationException>(() =>
+            run = Recorder.Record(
+                "deadlock",
+                Clock.Virtual(),
+                LowerBound.NoWaiting([]),
+                () => EventLoop.Run(() => WaitAsync(byResult))
+            )
+        );
+        fault.Message.ShouldStartWith("Task One, at WaitAsync, EventLoopTests.cs, line ");
+        fault.Message.ShouldContain("write await instead");
+    }
+
+#pragma warning disable VSTHRD002, VSTHRD103 // That is what goes wrong.
+    private static async Task WaitAsync(bool byResult)
+    {
+        using var et = ElapsedTime.Start("Task One", 1);
+        await Task.Yield();
+        var page = PageAsync();
+        if (byResult)
+            Console.WriteLine(page.Result);
+        else
+            page.Wait(TestContext.Current.CancellationToken);
+    }
+#pragma warning restore VSTHRD002, VSTHRD103
+
+    private static async Task<int> PageAsync()
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1), Clock.Current);
+        return 4096;
+    }
+
+    [Fact]
+    public void Who_leaves_the_loop_is_drawn_on_the_thread_where_he_goes_on()
+    {
+        var loop = 0;
+        var run = Run(
+            Clock.Real(speed: 1000),
+            async () =>
+            {
+                loop = Environment.CurrentManagedThreadId;
+                using var et = ElapsedTime.Start("Task One", 1);
+                await Task.Delay(TimeSpan.FromSeconds(1), Clock.Current).ConfigureAwait(false);
+                Console.WriteLine("elsewhere");
+                System.Threading.Thread.Sleep(5);
+            }
+        );
+        var lane = run.Timeline.Lanes.ShouldHaveSingleItem();
+        lane.Intervals[^1].State.ShouldBe(TaskState.Running);
+        lane.Intervals[^1].Thread.ShouldNotBe(loop);
+        Summary.Of(run).ToString().ShouldContain("Task One left the event loop at ");
+    }
+
+    [Fact]
+    public void Who_has_left_the_loop_and_waits_in_virtual_time_is_told_what_happened() =>
+        Should
+            .Throw<InvalidOperationException>(() =>
+                Run(
+                    Clock.Virtual(),
+                    async () =>
+                    {
+                        await Task.Delay(TimeSpan.FromSeconds(1), Clock.Current).ConfigureAwait(false);
+                        await Task.Delay(TimeSpan.FromSeconds(1), Clock.Current);
+                    }
+                )
+            )
+            .Message.ShouldContain("has left it by ConfigureAwait(false) or Task.Run");
+
+    private static Run Run(Clock clock, Func<Task> main) =>
+        Recorder.Record("loop", clock, LowerBound.NoWaiting([]), () => EventLoop.Run(main));
 }
