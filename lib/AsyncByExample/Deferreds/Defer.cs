@@ -76,6 +76,7 @@ public static partial class Defer
         bool consumeErrors = false
     ) =>
         new DeferredList(deferreds, fireOnOneErrback: true, consumeErrors: consumeErrors).AddCallback(
-            IReadOnlyList<T> (items) => [.. items.Select(item => Deferred<T>.Typed(item.Value))]
+            IReadOnlyList<T> (items) =>
+                [.. items.Select(item => item.Value is null ? default! : Deferred<T>.Typed(item.Value))]
         );
 }
