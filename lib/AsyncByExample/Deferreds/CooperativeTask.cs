@@ -62,7 +62,8 @@ public sealed class CooperativeTask
 
     /// <summary>
     /// Ends it: its using and finally blocks run, which Twisted leaves to the garbage collector, and
-    /// <see cref="WhenDone"/> fails with an <see cref="OperationCanceledException"/>.
+    /// <see cref="WhenDone"/> fails with an <see cref="OperationCanceledException"/>. A Deferred that it waits for goes its
+    /// own way: a failure of it is reported, where in Twisted it is lost.
     /// </summary>
     /// <exception cref="InvalidOperationException">The task has ended.</exception>
     public void Stop()
@@ -96,7 +97,6 @@ public sealed class CooperativeTask
         }
     }
 
-    // What fails after the task was stopped is the Deferred's own failure still; in Twisted it is lost.
     private object? GoOn(object? result)
     {
         if (result is not Failure { Error: var error })

@@ -10,7 +10,10 @@ public partial class Deferred<T>
         Add<TResult>(callback, result => callback(Typed(result)), null);
 
     /// <inheritdoc cref="AddCallback{TResult}(Func{T, TResult})"/>
-    /// <returns>The same chain, which waits there for the Deferred that the callback returns.</returns>
+    /// <returns>
+    /// The same chain, which waits there for the Deferred that the callback returns. If that is its own it fails; in
+    /// Twisted it waits for ever.
+    /// </returns>
     public Deferred<TResult> AddCallback<TResult>(Func<T, Deferred<TResult>> callback) =>
         Add<TResult>(callback, result => callback(Typed(result)), null);
 

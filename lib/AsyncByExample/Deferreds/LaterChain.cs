@@ -7,19 +7,18 @@ internal sealed class LaterChain<T> : CallbackChain
 {
     private static readonly TimerCallback WhenDue = static chain => ((LaterChain<T>)chain!).BeDue();
     private static readonly Func<CallbackChain, object?> Calling = static chain => ((LaterChain<T>)chain).Call();
-    private static readonly Action<LaterChain<T>> Firing = static chain => chain.FireWith(Calling);
-    private static readonly ContextCallback InContext = static chain => ((LaterChain<T>)chain!).CallInContext();
+    private static readonly ContextCallback FiringInContext = static chain => ((LaterChain<T>)chain!).FireWith(Calling);
+    private static readonly Action<LaterChain<T>> Firing = static chain => chain.Fire();
 
+    // What fires it, and what it goes on with in the library, runs on behalf of the task that asked for it.
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private readonly Reactor _reactor;
     private readonly LoopTimer _timer;
-
-    // What to call; then what came of it.
-    private object? _state;
+    private Delegate? _function;
 
     public LaterChain(Reactor reactor, TimeSpan delay, Delegate function)
     {
-        (_reactor, _state) = (reactor, function);
+        (_reactor, _function) = (reactor, function);
         _timer = reactor.StartTimer(delay, WhenDue, this);
     }
 
@@ -31,33 +30,32 @@ internal sealed class LaterChain<T> : CallbackChain
 
     private void BeDue() => _reactor.Call(Firing, this);
 
-    private object? Call()
+    private void Fire()
     {
         if (_context is null)
-            CallInContext();
+            FireWith(Calling);
         else
-            ExecutionContext.Run(_context, InContext, this);
-        var result = _state;
-        _state = null;
-        return result;
+            ExecutionContext.Run(_context, FiringInContext, this);
     }
 
-    private void CallInContext()
+    private object? Call()
     {
+        var function = _function;
+        _function = null;
         try
         {
-            _state = _state switch
+            return function switch
             {
-                Func<T> function => function(),
-                Func<Deferred<T>> function => function(),
-                var action => CallAction((Action)action!),
+                Func<T> call => call(),
+                Func<Deferred<T>> call => call(),
+                _ => CallAction((Action)function!),
             };
         }
 #pragma warning disable CA1031 // As with any callback.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _state = new Failure(exception);
+            return new Failure(exception);
         }
     }
 

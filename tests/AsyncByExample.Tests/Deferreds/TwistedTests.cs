@@ -14,12 +14,18 @@ public class TwistedTests
         .. FiringScenarios.All,
         .. WaitingScenarios.All,
         .. CancelScenarios.All,
+        .. PauseScenarios.All,
         .. TimeoutScenarios.All,
         .. ListScenarios.All,
+        .. ListCancelScenarios.All,
         .. GeneratorScenarios.All,
+        .. GeneratorCancelScenarios.All,
         .. CooperatorScenarios.All,
+        .. CooperatorWaitScenarios.All,
         .. CooperativeTaskScenarios.All,
+        .. CooperativeTaskEndScenarios.All,
         .. ReactorScenarios.All,
+        .. DelayedCallScenarios.All,
     ]);
 
     public static TheoryData<string> Names => [.. Prints.Keys.Where(Ours.ContainsKey)];
