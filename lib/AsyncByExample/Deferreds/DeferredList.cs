@@ -5,8 +5,8 @@ namespace AsyncByExample.Deferreds;
 /// whoever cares looks at each item's <see cref="DeferredListItem.Success"/>.
 /// </summary>
 /// <remarks>
-/// Twisted's DeferredList. Cancelling it cancels every Deferred of the list; what a canceller throws is reported. Each of them keeps its result, or its
-/// failure unless that is consumed; a consumed one leaves the default of the Deferred's type.
+/// Twisted's DeferredList. Cancelling it cancels every Deferred of the list; what a canceller throws is reported. Each of
+/// them keeps its result, or its failure unless that is consumed; a consumed one leaves the default of the Deferred's type.
 /// </remarks>
 public sealed class DeferredList : Deferred<IReadOnlyList<DeferredListItem>>
 {

@@ -22,8 +22,6 @@ internal static class Differences
                     "A failure that went from an inner Deferred to the one that waited for it is logged once, as that one's",
                     "The failures of two Deferreds are logged in the order of collecting",
                     "A failure of a generator that nobody handles is logged when it is collected",
-                    "The reactor makes calls for the same time in the order of asking, and reports what one raises and goes on",
-                    "What a callWhenRunning raises before the run is logged, and the reactor runs",
                 ],
                 ["a Deferred that would wait for itself fails and says so"] =
                 [

@@ -30,6 +30,30 @@ internal static class ReactorScenarios
                 }
             },
             {
+                "The reactor makes calls for the same time in the order of asking, and reports what one raises and goes on",
+                it =>
+                {
+                    it.Log();
+                    it.Reactor.CallLater(0, () => it.Say("a"));
+                    it.Reactor.CallLater(0, () => it.Step("b", raises: new Boom("b"))(null));
+                    it.Reactor.CallLater(0, () => SayAndStop(it, "c"));
+                    it.Reactor.CallWhenRunning(() => it.Say("when running"));
+                    it.Reactor.Run();
+                    it.Say("stopped");
+                }
+            },
+            {
+                "What a callWhenRunning raises before the run is logged, and the reactor runs",
+                it =>
+                {
+                    it.Log();
+                    it.Reactor.CallWhenRunning(() => it.Step("a", raises: new Boom("one"))(null));
+                    it.Reactor.CallWhenRunning(() => SayAndStop(it, "b"));
+                    it.Reactor.Run();
+                    it.Say("stopped");
+                }
+            },
+            {
                 "The reactor's last turn is finished after stop: calls that are due are made",
                 it =>
                 {

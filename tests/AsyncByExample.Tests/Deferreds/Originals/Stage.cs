@@ -25,9 +25,16 @@ internal sealed class Stage
     public static IReadOnlyList<string> Run(Func<Stage, Task> scenario, bool onReactor)
     {
         var stage = new Stage();
-        var errors = OnReactor.Errors(() => stage.RunToEnd(scenario, onReactor));
-        if (stage._logs)
-            stage.SayLogged(errors);
+        var error = Console.Error;
+        Console.SetError(new ErrorLines(stage.SayLogged));
+        try
+        {
+            stage.RunToEnd(scenario, onReactor);
+        }
+        finally
+        {
+            Console.SetError(error);
+        }
         return stage._lines;
     }
 
@@ -61,16 +68,14 @@ internal sealed class Stage
             Reactor.Stop();
     }
 
-    private void SayLogged(string errors)
+    private void SayLogged(string line)
     {
-        foreach (var line in errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = line.Split(": ", 3);
+        var parts = line.Split(": ", 3);
+        if (_logs)
             Say("logged", parts[1] == nameof(Boom) ? new Failed(new Boom(parts[2])) : line);
-        }
     }
 
-    /// <summary>What is reported as an unhandled error is said, at the end.</summary>
+    /// <summary>From now on, what is reported as an unhandled error is said.</summary>
     public void Log() => _logs = true;
 
     public void Say(params object?[] words) => _lines.Add(string.Join(' ', words.Select(Words.Of)));
@@ -157,5 +162,10 @@ internal sealed class Stage
             yield return item?.Invoke();
         }
         Say(name, "ends");
+    }
+
+    private sealed class ErrorLines(Action<string> onLine) : StringWriter
+    {
+        public override void WriteLine(string? value) => onLine(value!);
     }
 }
