@@ -7,30 +7,37 @@ public sealed class CooperativeTask
 {
     private readonly Cooperator _cooperator;
     private readonly SteppedIterator _iterator;
+    private readonly Func<object?, object?> _goOn;
     private readonly List<Deferred<IEnumerator>> _whenDone = [];
-    private Outcome? _outcome;
+    private Ending? _ending;
     private int _pauses;
 
-    internal CooperativeTask(IEnumerator iterator, Cooperator cooperator) =>
+    internal CooperativeTask(IEnumerator iterator, Cooperator cooperator)
+    {
         (_iterator, _cooperator) = (new SteppedIterator(iterator), cooperator);
+        _goOn = GoOn;
+    }
 
-    /// <summary>Whether it stands in the cooperator's queue.</summary>
-    internal bool IsQueued { get; set; }
+    /// <summary>Its number in the cooperator's round; 0 where it is to have no turns.</summary>
+    internal long Number { get; set; }
+
+    /// <summary>Its neighbours in the round.</summary>
+    internal CooperativeTask? Before { get; set; }
+
+    /// <inheritdoc cref="Before"/>
+    internal CooperativeTask? After { get; set; }
 
     /// <summary>Its place among the cooperator's unfinished tasks.</summary>
     internal LinkedListNode<CooperativeTask>? Place { get; set; }
-
-    /// <summary>Whether it is to have turns.</summary>
-    internal bool IsActive => _pauses == 0 && _outcome is null;
 
     /// <summary>A Deferred of its own for whoever asks: it fires with the iterator, or fails as the task did.</summary>
     public Deferred<IEnumerator> WhenDone()
     {
         var deferred = new Deferred<IEnumerator>();
-        if (_outcome is { } outcome)
-            deferred.Chain.Fire(outcome);
-        else
+        if (_ending is null)
             _whenDone.Add(deferred);
+        else
+            Fire(deferred);
         return deferred;
     }
 
@@ -39,32 +46,33 @@ public sealed class CooperativeTask
     public void Pause()
     {
         ThrowIfEnded();
-        _pauses++;
+        if (_pauses++ == 0)
+            _cooperator.Remove(this);
     }
 
-    /// <summary>Takes back one <see cref="Pause"/>.</summary>
+    /// <summary>Takes back one <see cref="Pause"/>. One that waits for a Deferred is paused once for that.</summary>
     /// <exception cref="InvalidOperationException">The task is not paused.</exception>
     public void Resume()
     {
         if (_pauses == 0)
-            throw new InvalidOperationException("a task that is not paused cannot be resumed");
-        _pauses--;
-        if (IsActive)
-            _cooperator.Queue(this);
+            throw new InvalidOperationException("a task that is not paused cannot be resumed: call Pause first");
+        if (--_pauses == 0 && _ending is null)
+            _cooperator.Add(this);
     }
 
     /// <summary>
-    /// Ends it: its using and finally blocks run, and <see cref="WhenDone"/> fails with an
-    /// <see cref="OperationCanceledException"/>.
+    /// Ends it: its using and finally blocks run, which Twisted leaves to the garbage collector, and
+    /// <see cref="WhenDone"/> fails with an <see cref="OperationCanceledException"/>. A Deferred that it waits for goes its
+    /// own way: a failure of it is reported, where in Twisted it is lost.
     /// </summary>
     /// <exception cref="InvalidOperationException">The task has ended.</exception>
     public void Stop()
     {
         ThrowIfEnded();
-        EndByStop();
+        EndBy(new OperationCanceledException("the task was stopped before it was done"));
     }
 
-    internal void EndByStop() => Leave(new OperationCanceledException("the task was stopped before it was done"));
+    internal void EndBy(OperationCanceledException stop) => Leave(new Ending(stop, "it was stopped"));
 
     internal void RunStep()
     {
@@ -77,53 +85,62 @@ public sealed class CooperativeTask
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            End(Outcome.Failed(exception));
+            End(Ending.Of(exception));
             return;
         }
         if (!goesOn)
-            End(Outcome.Of(_iterator.Iterator));
-        else if (_outcome is null && _iterator.Current is Deferred { Chain: var chain })
-            WaitFor(chain);
+            End(new Ending(null, "it is done"));
+        else if (_ending is null && _iterator.Current is Deferred { Chain: var chain })
+        {
+            Pause();
+            chain.Add(new LibraryLink(_goOn));
+        }
     }
 
-    private void WaitFor(CallbackChain chain)
+    private object? GoOn(object? result)
     {
-        _pauses++;
-        chain.Add(
-            Link.OfLibrary(
-                value =>
-                {
-                    Resume();
-                    return value;
-                },
-                error => Leave(error) ? null : Outcome.Failed(error)
-            )
-        );
+        if (result is not Failure { Error: var error })
+        {
+            Resume();
+            return result;
+        }
+        if (_ending is not null)
+            return result;
+        Leave(Ending.Of(error));
+        return Nothing.Left;
     }
 
-    private bool Leave(Exception error)
+    private void Leave(Ending ending)
     {
-        if (_outcome is not null)
-            return false;
         UnhandledErrors.CatchIn("a finally block", _iterator.Dispose);
-        End(Outcome.Failed(error));
-        return true;
+        End(ending);
     }
 
-    private void End(Outcome outcome)
+    private void End(Ending ending)
     {
-        if (_outcome is not null)
+        if (_ending is not null)
             return;
-        _outcome = outcome;
+        _ending = ending;
+        _cooperator.Remove(this);
         Place?.List?.Remove(Place);
         foreach (var deferred in _whenDone)
             if (!deferred.IsFired)
-                deferred.Chain.Fire(outcome);
+                Fire(deferred);
     }
+
+    private void Fire(Deferred<IEnumerator> deferred) =>
+        deferred.Chain.Fire(_ending!.Error is { } error ? new Failure(error) : _iterator.Iterator);
 
     private void ThrowIfEnded()
     {
-        if (_outcome is not null)
-            throw new InvalidOperationException("the task has ended: it cannot be paused or stopped any more");
+        if (_ending is not null)
+            throw new InvalidOperationException(
+                $"this task can be neither paused nor stopped any more, for {_ending.Because}"
+            );
+    }
+
+    private sealed record Ending(Exception? Error, string Because)
+    {
+        public static Ending Of(Exception error) => new(error, "it has failed");
     }
 }

@@ -11,6 +11,8 @@ public static partial class Defer
     /// <c>yield return</c>. So the result of a Deferred is read from it afterwards, <c>page.Result</c>. One that fails
     /// ends the iterator there, whose using and finally blocks run, and the failure is that of the whole: catch it with
     /// an errback on the whole, or before yielding with one on the part.</para>
+    /// <para>The result stays in the Deferred, also for others that wait for it; in Twisted the first who waits takes it
+    /// out. A failure is taken out here too, and leaves the default of the Deferred's type.</para>
     /// <para>Yielding null, or a Deferred that has a result already, goes on at once. Cancelling the whole cancels the
     /// Deferred that it waits for; what becomes of the iterator is up to that one.</para>
     /// </remarks>
@@ -22,13 +24,16 @@ public static partial class Defer
     /// <inheritdoc cref="InlineCallbacks(IEnumerator{Deferred})"/>
     /// <typeparam name="T">The type of the value that the iterator returns.</typeparam>
     public static Deferred<T> InlineCallbacks<T>(IEnumerator<Deferred> iterator) =>
-        new(new InlineCallbacksRun(iterator).Result);
+        new(new InlineCallbacksRun(iterator));
 
     /// <summary>
     /// To be yielded by an iterator of <see cref="InlineCallbacks{T}"/>: ends it, and is its result. Twisted's
     /// returnValue.
     /// </summary>
-    /// <exception cref="ArgumentException">The value is a Deferred: yield that first, and return its result.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value is a Deferred: yield that first, and return its result. It is the iterator that this ends, and the whole
+    /// fails; in Twisted it comes out of the call that started the iterator.
+    /// </exception>
     public static Deferred ReturnValue(object? value) =>
         value is Deferred
             ? throw new ArgumentException(

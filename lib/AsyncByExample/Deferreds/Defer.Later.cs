@@ -11,15 +11,15 @@ public static partial class Defer
     /// <param name="function">What to call.</param>
     /// <exception cref="ArgumentException">The delay is negative.</exception>
     public static Deferred<T> DeferLater<T>(Reactor reactor, TimeSpan delay, Func<T> function) =>
-        Later(reactor, delay).AddCallback(_ => function());
+        Later<T>(reactor, delay, function);
 
     /// <inheritdoc cref="DeferLater{T}(Reactor, TimeSpan, Func{T})"/>
     public static Deferred<T> DeferLater<T>(Reactor reactor, TimeSpan delay, Func<Deferred<T>> function) =>
-        Later(reactor, delay).AddCallback(_ => function());
+        Later<T>(reactor, delay, function);
 
     /// <inheritdoc cref="DeferLater{T}(Reactor, TimeSpan, Func{T})"/>
     public static Deferred<object?> DeferLater(Reactor reactor, TimeSpan delay, Action function) =>
-        Later(reactor, delay).AddCallback(_ => function());
+        Later<object?>(reactor, delay, function);
 
     /// <inheritdoc cref="DeferLater{T}(Reactor, TimeSpan, Func{T})"/>
     /// <param name="reactor">What makes the call.</param>
@@ -36,10 +36,10 @@ public static partial class Defer
     public static Deferred<object?> DeferLater(Reactor reactor, double seconds, Action function) =>
         DeferLater(reactor, TimeSpan.FromSeconds(seconds), function);
 
-    private static Deferred<object?> Later(Reactor reactor, TimeSpan delay)
+    private static Deferred<T> Later<T>(Reactor reactor, TimeSpan delay, Delegate function)
     {
-        var deferred = new Deferred<object?>();
-        deferred.Chain.Canceller = reactor.CallLater(delay, () => deferred.Callback(null)).Cancel;
-        return deferred;
+        ArgumentNullException.ThrowIfNull(reactor);
+        ArgumentNullException.ThrowIfNull(function);
+        return new Deferred<T>(new LaterChain<T>(reactor, delay, function));
     }
 }

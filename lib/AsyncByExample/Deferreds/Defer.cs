@@ -26,15 +26,44 @@ public static partial class Defer
     /// Calls a function that may or may not be asynchronous, so that its caller need not tell: what it returns is the
     /// result, what it throws the failure.
     /// </summary>
-    public static Deferred<T> MaybeDeferred<T>(Func<T> function) => Succeed<object?>(null).AddCallback(_ => function());
+    public static Deferred<T> MaybeDeferred<T>(Func<T> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Try(() => Succeed(function()));
+    }
 
     /// <inheritdoc cref="MaybeDeferred{T}(Func{T})"/>
-    public static Deferred<T> MaybeDeferred<T>(Func<Deferred<T>> function) =>
-        Succeed<object?>(null).AddCallback(_ => function());
+    /// <returns>The Deferred that the function returns, itself.</returns>
+    public static Deferred<T> MaybeDeferred<T>(Func<Deferred<T>> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Try(function);
+    }
 
     /// <inheritdoc cref="MaybeDeferred{T}(Func{T})"/>
-    public static Deferred<object?> MaybeDeferred(Action function) =>
-        Succeed<object?>(null).AddCallback(_ => function());
+    public static Deferred<object?> MaybeDeferred(Action function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Try(() =>
+        {
+            function();
+            return Succeed<object?>(null);
+        });
+    }
+
+    private static Deferred<T> Try<T>(Func<Deferred<T>> function)
+    {
+        try
+        {
+            return function();
+        }
+#pragma warning disable CA1031 // What the function throws is what its Deferred fails with.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Fail<T>(exception);
+        }
+    }
 
     /// <summary>
     /// Waits for all, and has their results in the order of the list; or fails with the first failure, in a
@@ -47,6 +76,7 @@ public static partial class Defer
         bool consumeErrors = false
     ) =>
         new DeferredList(deferreds, fireOnOneErrback: true, consumeErrors: consumeErrors).AddCallback(
-            IReadOnlyList<T> (items) => [.. items.Select(item => (T)item.Value!)]
+            IReadOnlyList<T> (items) =>
+                [.. items.Select(item => item.Value is null ? default! : Deferred<T>.Typed(item.Value))]
         );
 }

@@ -16,5 +16,21 @@ public abstract class Deferred
     /// an <see cref="OperationCanceledException"/> if that did not fire it. Without a canceller, whoever was to fire
     /// it may still do so once, to no effect.
     /// </summary>
+    /// <remarks>
+    /// What a canceller throws comes out of here, as in Twisted; but there the Deferred has not fired then, and never
+    /// does if nobody else fires it. Here it fails all the same.
+    /// </remarks>
     public void Cancel() => Chain.Cancel();
+
+    /// <summary>
+    /// No further callback runs until <see cref="Unpause"/> has been called as often: Twisted's pause. It holds at
+    /// once; Twisted's lets the callbacks run that were added before the Deferred fired.
+    /// </summary>
+    public void Pause() => Chain.Pause();
+
+    /// <summary>Takes back one <see cref="Pause"/>. With the last one, the callbacks that were held back run.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// It is not paused. Twisted counts below zero then, and holds the callbacks back until a pause.
+    /// </exception>
+    public void Unpause() => Chain.Unpause();
 }

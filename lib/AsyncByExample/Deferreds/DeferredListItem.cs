@@ -5,4 +5,4 @@ namespace AsyncByExample.Deferreds;
 /// <param name="Success">Whether it has a result; otherwise it failed.</param>
 /// <param name="Value">Its result; null if it failed.</param>
 /// <param name="Error">What it failed with; null if it did not.</param>
-public sealed record DeferredListItem(int Index, bool Success, object? Value, Exception? Error);
+public readonly record struct DeferredListItem(int Index, bool Success, object? Value, Exception? Error);

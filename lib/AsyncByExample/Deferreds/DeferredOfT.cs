@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using static System.FormattableString;
 
 namespace AsyncByExample.Deferreds;
 
@@ -20,10 +19,10 @@ public partial class Deferred<T> : Deferred
     /// <summary>A Deferred that somebody will fire.</summary>
     /// <param name="canceller">What to do when it is cancelled first: it may fire the Deferred itself.</param>
     public Deferred(Action<Deferred<T>>? canceller = null)
-        : base(new CallbackChain())
+        : base(canceller is null ? new CallbackChain() : new CancellableChain())
     {
         if (canceller is not null)
-            Chain.Canceller = () => canceller(this);
+            ((CancellableChain)Chain).Canceller = () => canceller(this);
     }
 
     internal Deferred(CallbackChain chain)
@@ -38,16 +37,23 @@ public partial class Deferred<T> : Deferred
             throw new ArgumentException(
                 "a Deferred cannot be fired with another one: return that from a callback instead"
             );
-        Chain.Fire(Outcome.Of(result));
+        Chain.Fire(result);
     }
 
-    /// <summary>Fires it with a failure: the errbacks run, now or as they are added.</summary>
+    /// <summary>
+    /// Fires it with a failure: the errbacks run, now or as they are added. Twisted's takes the exception that is being
+    /// handled if it is given none; C# does not tell which that is.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It has fired already.</exception>
-    public void Errback(Exception error)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        Chain.Fire(Outcome.Failed(error));
-    }
+    /// <exception cref="ArgumentNullException">There is no exception to fail with.</exception>
+    public void Errback(Exception error) => Chain.Fire(new Failure(Checked(error)));
+
+    internal static Exception Checked(Exception error) =>
+        error
+        ?? throw new ArgumentNullException(
+            nameof(error),
+            "say what the Deferred failed with: catch (Exception error) { deferred.Errback(error); }"
+        );
 
     /// <summary>
     /// What the callbacks have made of the result so far: to be read after a <c>yield return</c> of this Deferred in
@@ -61,51 +67,16 @@ public partial class Deferred<T> : Deferred
         {
             if (!Chain.HasResult)
                 throw new InvalidOperationException("this Deferred has no result yet: yield return it first");
-            var outcome = Chain.TakeOutcome();
-            if (outcome.Error is { } error)
+            var result = Chain.TakeResult();
+            if (result is Failure { Error: var error })
                 ExceptionDispatchInfo.Throw(error);
-            return Typed(outcome.Value);
+            return Typed(result);
         }
     }
 
-    /// <summary>
-    /// Cancels it unless it has a result in time; then it fails with a <see cref="TimeoutException"/>. The time covers
-    /// the callbacks that were added before, and none added later.
-    /// </summary>
-    /// <param name="timeout">Article time, zero or more.</param>
-    /// <param name="reactor">Whose clock counts.</param>
-    /// <param name="onTimeout">What to return or throw instead, given the cancelled result and its error.</param>
-    public Deferred<T> AddTimeout(TimeSpan timeout, Reactor reactor, Func<T?, Exception?, T>? onTimeout = null)
-    {
-        var timedOut = false;
-        var call = reactor.CallLater(
-            timeout,
-            () =>
-            {
-                timedOut = true;
-                Cancel();
-            }
-        );
-        Chain.Add(Link.OfLibrary(result => Settle(result, null), error => Settle(null, error)));
-        return this;
-
-        object? Settle(object? result, Exception? error)
-        {
-            if (call.IsActive)
-                call.Cancel();
-            if (timedOut && onTimeout is not null)
-                return onTimeout(error is null ? Typed(result) : default, error);
-            return timedOut && error is OperationCanceledException
-                ? Outcome.Failed(
-                    new TimeoutException(Invariant($"there was no result within {timeout.TotalSeconds} s"))
-                )
-                : new Outcome(result, error);
-        }
-    }
-
-    private static T Typed(object? result) =>
-        result is T typed ? typed
-        : result is null && default(T) is null ? default!
+    internal static T Typed(object? result) =>
+        result is Nothing || (result is null && default(T) is null) ? default!
+        : result is T typed ? typed
         : throw new InvalidOperationException(
             $"a callback for {typeof(T).Name} cannot take {result?.GetType().Name ?? "no result"}: the callbacks of one "
                 + "Deferred run in a row, so add it to what AddCallback returned"

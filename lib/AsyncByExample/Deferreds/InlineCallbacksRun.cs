@@ -1,23 +1,23 @@
 namespace AsyncByExample.Deferreds;
 
-/// <summary>An iterator of Deferreds on its way: see <see cref="Defer.InlineCallbacks(IEnumerator{Deferred})"/>.</summary>
-internal sealed class InlineCallbacksRun
+/// <summary>
+/// An iterator of Deferreds on its way, and the chain that fires when it is done: see
+/// <see cref="Defer.InlineCallbacks(IEnumerator{Deferred})"/>.
+/// </summary>
+internal sealed class InlineCallbacksRun : CallbackChain
 {
     private readonly SteppedIterator _iterator;
-    private readonly Func<object?, object?> _goOn;
-    private readonly Func<Exception, object?> _fail;
-    private Deferred? _waitsFor;
+    private readonly GoOnLink _goOn;
+    private CallbackChain? _waitsFor;
 
     public InlineCallbacksRun(IEnumerator<Deferred?> iterator)
     {
         _iterator = new SteppedIterator(iterator);
-        (_goOn, _fail) = (GoOn, Fail);
-        Result.PassesCancelTo = () => _waitsFor?.Cancel();
+        _goOn = new GoOnLink(this);
         Resume();
     }
 
-    /// <summary>Fires when the iterator is done.</summary>
-    public CallbackChain Result { get; } = new();
+    private protected override void CancelUnfired() => _waitsFor?.Cancel();
 
     // A loop and no recursion: an iterator may yield any number of Deferreds that have fired already.
     private void Resume()
@@ -27,20 +27,14 @@ internal sealed class InlineCallbacksRun
         {
             if (yielded is ReturnedValue { Value: var value })
             {
-                End(Outcome.Of(value));
+                End(value);
                 return;
             }
             if (yielded is null)
                 continue;
-            if (!yielded.Chain.IsIdle)
+            if (!yielded.Chain.IsIdle || yielded.Chain.Error is not null)
             {
-                WaitFor(yielded);
-                return;
-            }
-            if (yielded.Chain.Error is { } error)
-            {
-                yielded.Chain.Add(Link.OfLibrary(null, _ => null));
-                End(Outcome.Failed(error));
+                WaitFor(yielded.Chain);
                 return;
             }
         }
@@ -61,33 +55,32 @@ internal sealed class InlineCallbacksRun
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Result.Fire(Outcome.Failed(exception));
+            Fire(new Failure(exception));
             return false;
         }
-        Result.Fire(Outcome.Of(null));
+        Fire(null);
         return false;
     }
 
-    // The result stays where it is, for the iterator to read; a failure is the iterator's from here on.
-    private void WaitFor(Deferred yielded)
+    private void WaitFor(CallbackChain yielded)
     {
         _waitsFor = yielded;
-        yielded.Chain.Add(Link.OfLibrary(_goOn, _fail));
+        yielded.Add(_goOn);
     }
 
-    private object? GoOn(object? value)
+    // The result stays where it is, for the iterator to read; a failure is the iterator's from here on.
+    private object? GoOn(object? result)
     {
-        Resume();
-        return value;
+        if (result is not Failure { Error: var error })
+        {
+            Resume();
+            return result;
+        }
+        End(new Failure(error));
+        return Nothing.Left;
     }
 
-    private object? Fail(Exception error)
-    {
-        End(Outcome.Failed(error));
-        return null;
-    }
-
-    private void End(Outcome outcome)
+    private void End(object? result)
     {
         _waitsFor = null;
         try
@@ -98,8 +91,14 @@ internal sealed class InlineCallbacksRun
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            outcome = Outcome.Failed(exception);
+            result = new Failure(exception);
         }
-        Result.Fire(outcome);
+        Fire(result);
+    }
+
+    // It waits for one Deferred at a time, so one link does for all.
+    private sealed class GoOnLink(InlineCallbacksRun run) : Link
+    {
+        public override object? Run(object? result) => run.GoOn(result);
     }
 }

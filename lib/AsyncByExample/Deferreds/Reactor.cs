@@ -25,6 +25,7 @@ public sealed class Reactor
     private bool _isCalling;
     private bool _hasRun;
     private bool _isStopping;
+    private bool _isStopped;
 
     /// <summary>A reactor that waits on the running example's clock.</summary>
     public Reactor()
@@ -60,17 +61,19 @@ public sealed class Reactor
     public void Run()
     {
         if (s_running == this)
-            throw new InvalidOperationException("this reactor is running already");
+            throw new InvalidOperationException("this reactor is running already: there is no need to call Run again");
         if (_hasRun)
             throw new InvalidOperationException("a reactor runs once, and this one has: make a new one for each run");
         if (EventLoop.Current is not null)
-            throw new InvalidOperationException("an event loop already runs here: a reactor cannot run inside it");
+            throw new InvalidOperationException(
+                "an event loop already runs here: call Run of a reactor outside of it, and not in a greenlet either"
+            );
         (s_running, _hasRun) = (this, true);
         try
         {
             foreach (var action in _whenRunning)
                 Post(action);
-            _loop.RunInContextUntil(() => _isStopping);
+            _loop.RunInContextUntil(() => _isStopped);
         }
         finally
         {
@@ -80,13 +83,18 @@ public sealed class Reactor
         }
     }
 
-    /// <summary>Lets <see cref="Run"/> return after the call that is being made.</summary>
+    /// <summary>
+    /// Lets <see cref="Run"/> return after the call that is being made, and the others that were due together with it.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It does not run, or has been stopped already.</exception>
     public void Stop()
     {
         if (!IsRunning)
-            throw new InvalidOperationException("a reactor that is not running cannot be stopped");
+            throw new InvalidOperationException(
+                "a reactor that is not running cannot be stopped: call Stop once, from what it calls back"
+            );
         _isStopping = true;
+        _loop.Post(() => _isStopped = true);
     }
 
     /// <summary>
@@ -98,13 +106,8 @@ public sealed class Reactor
     /// <exception cref="ArgumentException">The delay is negative.</exception>
     public DelayedCall CallLater(TimeSpan delay, Action action)
     {
-        if (delay < TimeSpan.Zero)
-            throw new ArgumentException(
-                FormattableString.Invariant($"a call can be put off by 0 seconds or more, not by {delay.TotalSeconds}")
-            );
-        var call = new DelayedCall(this, action);
-        call.Timer = new LoopTimer(_loop, DelayedCall.WhenDue, call, delay, Timeout.InfiniteTimeSpan);
-        return call;
+        ArgumentNullException.ThrowIfNull(action);
+        return new DelayedCall(this, delay, action);
     }
 
     /// <inheritdoc cref="CallLater(TimeSpan, Action)"/>
@@ -115,6 +118,7 @@ public sealed class Reactor
     /// <summary>Calls <paramref name="action"/> when the reactor starts, or at once if it is running.</summary>
     public void CallWhenRunning(Action action)
     {
+        ArgumentNullException.ThrowIfNull(action);
         if (s_running == this)
             action();
         else
@@ -133,7 +137,24 @@ public sealed class Reactor
             Post(action);
     }
 
+    /// <summary>Makes a call of the library's own after all that are due by now.</summary>
+    internal void CallSoon(Action action) => StartTimer(TimeSpan.Zero, _ => Call(static it => it(), action), null);
+
     internal Clock Clock => _loop.Clock;
+
+    internal LoopTimer StartTimer(TimeSpan delay, TimerCallback callback, object? state)
+    {
+        ThrowIfNegative(delay);
+        return new LoopTimer(_loop, callback, state, delay, Timeout.InfiniteTimeSpan);
+    }
+
+    internal static void ThrowIfNegative(TimeSpan delay)
+    {
+        if (delay < TimeSpan.Zero)
+            throw new ArgumentException(
+                FormattableString.Invariant($"a call can be put off by 0 seconds or more, not by {delay.TotalSeconds}")
+            );
+    }
 
     /// <summary>Runs code on the reactor's behalf: what it throws is reported.</summary>
     internal void Call<T>(Action<T> action, T argument)

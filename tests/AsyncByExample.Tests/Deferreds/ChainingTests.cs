@@ -19,22 +19,6 @@ public class ChainingTests
     }
 
     [Fact]
-    public void A_chain_goes_on_with_the_failure_of_the_Deferred_that_a_callback_returned()
-    {
-        var inner = new Deferred<string>();
-        Defer.Succeed(1).AddCallback(_ => inner).AddErrback(error => _events.Add(error.Message));
-        inner.Errback(new InvalidOperationException("boom"));
-        _events.ShouldBe(["boom"]);
-    }
-
-    [Fact]
-    public void A_returned_Deferred_that_has_fired_does_not_make_the_chain_wait()
-    {
-        Defer.Succeed(1).AddCallback(x => Defer.Succeed(x + 1)).AddCallback(x => _events.Add($"{x}"));
-        _events.ShouldBe(["2"]);
-    }
-
-    [Fact]
     public void An_errback_may_return_a_Deferred_too()
     {
         Defer
@@ -50,26 +34,6 @@ public class ChainingTests
             .AddCallbacks(_ => Defer.Succeed("not me"), _ => Defer.Succeed("errback"))
             .AddCallback(_events.Add);
         _events.ShouldBe(["5", "boom", "errback"]);
-    }
-
-    [Fact]
-    public void A_chain_that_waits_does_not_run_callbacks_that_are_added_meanwhile()
-    {
-        var inner = new Deferred<int>();
-        var outer = Defer.Succeed(1).AddCallback(_ => inner);
-        outer.AddCallback(x => _events.Add($"{x}"));
-        outer.IsFired.ShouldBeTrue();
-        _events.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void The_result_of_a_returned_Deferred_belongs_to_the_chain_that_waited_for_it()
-    {
-        var inner = new Deferred<string>();
-        Defer.Succeed(1).AddCallback(_ => inner).AddCallback(_events.Add);
-        inner.AddCallback(x => _events.Add(x ?? "nothing left"));
-        inner.Callback("inner");
-        _events.ShouldBe(["inner", "nothing left"]);
     }
 
     [Fact]

@@ -11,42 +11,7 @@ public class CooperativeTaskTests
     public CooperativeTaskTests() => _steps = new Steps(_events);
 
     [Fact]
-    public void A_paused_task_has_no_turns_until_it_has_been_resumed_as_often()
-    {
-        Run(
-            (coop, reactor) =>
-            {
-                var task = coop.Cooperate(_steps.Count("a", 2));
-                task.Pause();
-                task.Pause();
-                coop.Coiterate(_steps.Count("b", 2));
-                reactor.CallLater(1, task.Resume);
-                reactor.CallLater(2, () => _events.Add("two seconds"));
-                reactor.CallLater(2, task.Resume);
-            }
-        );
-        _events.ShouldBe(["b1", "b2", "two seconds", "a1", "a2"]);
-    }
-
-    [Fact]
-    public void A_task_that_is_paused_and_resumed_at_once_has_one_turn_in_each_round()
-    {
-        Run(coop =>
-        {
-            var task = coop.Cooperate(_steps.Count("a", 2));
-            coop.Cooperate(_steps.Count("b", 2));
-            task.Pause();
-            task.Resume();
-        });
-        _events.ShouldBe(["a1", "b1", "a2", "b2"]);
-    }
-
-    [Fact]
-    public void A_task_that_is_not_paused_cannot_be_resumed() =>
-        Run(coop => Throws(coop.Cooperate(_steps.Count("a", 1)).Resume).ShouldContain("not paused"));
-
-    [Fact]
-    public void A_stopped_task_fails_whoever_waits_and_can_neither_be_stopped_nor_paused_again()
+    public void The_finally_blocks_of_a_stopped_task_run_at_once()
     {
         Run(coop =>
         {
@@ -57,12 +22,9 @@ public class CooperativeTaskTests
                 .AddCallback(_ =>
                 {
                     task.Stop();
-                    Throws(task.Stop).ShouldContain("has ended");
-                    Throws(task.Pause).ShouldContain("has ended");
-                    task.WhenDone().AddErrback(_ => _events.Add("asked later"));
                 });
         });
-        _events.ShouldBe(["waiting", "b1", "left", "OperationCanceledException", "asked later"]);
+        _events.ShouldBe(["waiting", "b1", "left", "OperationCanceledException"]);
     }
 
     [Fact]
@@ -118,6 +80,4 @@ public class CooperativeTaskTests
         OnReactor.Run(reactor => main(new Cooperator(reactor), reactor), seconds: 5);
 
     private static InvalidOperationException Boom => new("boom");
-
-    private static string Throws(Action action) => Should.Throw<InvalidOperationException>(action).Message;
 }

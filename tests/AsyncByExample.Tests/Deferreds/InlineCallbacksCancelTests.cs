@@ -10,16 +10,6 @@ public class InlineCallbacksCancelTests
     public InlineCallbacksCancelTests() => _steps = new Steps(_events);
 
     [Fact]
-    public void Cancelling_the_whole_cancels_what_it_waits_for()
-    {
-        var page = new Deferred<string>(_ => _events.Add("cancelled"));
-        var whole = Defer.InlineCallbacks(_steps.WaitFor(page));
-        whole.Cancel();
-        _events.ShouldBe(["waiting", "cancelled", "left"]);
-        Should.Throw<OperationCanceledException>(() => whole.Result);
-    }
-
-    [Fact]
     public void An_iterator_whose_part_handles_the_cancelling_goes_on()
     {
         var page = new Deferred<string>();
