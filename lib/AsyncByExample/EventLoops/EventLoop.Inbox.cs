@@ -21,7 +21,7 @@ public sealed partial class EventLoop
         public void Add(Turn turn)
         {
             bool wake;
-            var now = pace.Time;
+            var now = pace.Exact;
             lock (_lock)
             {
                 _turns.Add((turn, now));

@@ -69,7 +69,7 @@ public sealed partial class EventLoop
             return;
         }
         _ready.Enqueue(turn);
-        Observer?.BecomesReady(_pace.Time);
+        Observer?.BecomesReady(_pace.Exact);
     }
 
     /// <summary>Puts an action into the ready queue once <paramref name="delay"/> of article time has passed.</summary>
@@ -143,8 +143,8 @@ public sealed partial class EventLoop
     private void BeginPass()
     {
         _inbox.MoveTo(_ready, Observer);
-        // Whoever neither waits for a timer nor is observed needs no time of day.
-        if (_timers.Count > 0 || Observer is not null)
+        // Whoever waits for no timer needs no time of day.
+        if (_timers.Count > 0)
             CollectDue();
         _turnsLeft = _ready.Count;
     }
@@ -175,6 +175,7 @@ public sealed partial class EventLoop
     {
         if (!_inbox.TrySleep())
             return;
+        Observer?.Waits();
         var due = _timers.NextDue;
         _isIdle = true;
         Clock.WaitUntil(due is { } at ? _pace.OnClock(at) : null, _inbox.Wake);
