@@ -122,12 +122,8 @@ public sealed partial class Recorder
             if (lane.Holders++ > 0)
                 return;
             if (resumedByLoop && EventLoop.Current?.Observer is TurnTimes turns)
-            {
                 Add(lane, TaskState.Ready, turns.ReadySince - _start);
-                Add(lane, TaskState.Running, turns.EndOfTheOneBefore ?? Now);
-            }
-            else
-                Add(lane, TaskState.Running, Now);
+            Add(lane, TaskState.Running, Now);
         }
     }
 
@@ -139,10 +135,7 @@ public sealed partial class Recorder
             if (isElsewhere ? !lane.IsShownElsewhere : --lane.Holders > 0)
                 return;
             (lane.Elsewhere, lane.IsShownElsewhere) = (null, false);
-            var now = Now;
-            if (resumedByLoop && EventLoop.Current?.Observer is TurnTimes turns)
-                turns.Ended(now);
-            Add(lane, lane.WhenLetGo, now);
+            Add(lane, lane.WhenLetGo, Now);
         }
     }
 
@@ -151,29 +144,14 @@ public sealed partial class Recorder
     {
         private readonly Queue<TimeSpan> _waiting = new();
 
-        private TimeSpan _end;
-        private bool _hasEnded;
-        private bool _follows;
-
         public TimeSpan ReadySince { get; private set; }
-
-        /// <summary>Where one turn follows the other, the end of the first is the start of the second: one look at the clock.</summary>
-        public TimeSpan? EndOfTheOneBefore => _follows ? _end : null;
 
         public string Caller() =>
             $"{Holder.Value?.Name ?? "the program"}{(Recording.CallSite.Current() is { } line ? $", at {line}," : "")}";
 
         public void BecomesReady(TimeSpan at) => _waiting.Enqueue(at);
 
-        public void Begins()
-        {
-            ReadySince = _waiting.Dequeue();
-            (_follows, _hasEnded) = (_hasEnded, false);
-        }
-
-        public void Ended(TimeSpan at) => (_end, _hasEnded) = (at, true);
-
-        public void Waits() => _hasEnded = false;
+        public void Begins() => ReadySince = _waiting.Dequeue();
     }
 
     private sealed class Leaving(Action leave) : IDisposable

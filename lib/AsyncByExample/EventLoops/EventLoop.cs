@@ -175,7 +175,6 @@ public sealed partial class EventLoop
     {
         if (!_inbox.TrySleep())
             return;
-        Observer?.Waits();
         var due = _timers.NextDue;
         _isIdle = true;
         Clock.WaitUntil(due is { } at ? _pace.OnClock(at) : null, _inbox.Wake);

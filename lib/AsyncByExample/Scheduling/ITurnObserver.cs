@@ -10,9 +10,6 @@ internal interface ITurnObserver
     /// <summary>Whose code calls, and at which line, for a sentence: <c>Task One, at MyTask, cell 6, line 8,</c>.</summary>
     string Caller();
 
-    /// <summary>There is no turn: the loop's thread waits for one.</summary>
-    void Waits();
-
     /// <summary>The first turn was taken out, and begins.</summary>
     void Begins();
 }
