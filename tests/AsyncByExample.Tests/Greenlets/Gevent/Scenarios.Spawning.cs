@@ -71,6 +71,16 @@ internal static partial class Scenarios
                 SpawnWork("joined", Long).Join();
                 Say("the main greenlet ends");
             },
+            ["A greenlet gets the positional and named arguments that it was spawned with"] = () =>
+            {
+                Greenlet.JoinAll([
+                    Greenlet.Spawn((one, two) => Show(one, two), 1, 2),
+                    Greenlet.Spawn(() => Show(1, second: null, third: 3)),
+                ]);
+
+                static void Show(object? first, object? second, object? third = null) =>
+                    Say(first, second, third ?? "default");
+            },
             ["To spawn what cannot be called raises at once"] = () => Attempt(() => Greenlet.Spawn((Action)null!)),
             ["Within a greenlet getcurrent is that greenlet, and outside it is none of that kind"] = () =>
             {

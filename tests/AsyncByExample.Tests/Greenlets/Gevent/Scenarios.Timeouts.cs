@@ -190,6 +190,12 @@ internal static partial class Scenarios
             },
             ["With_timeout returns what the function returns in time"] = () =>
                 Attempt(() => Timeout.Run(Long, Work42("it", Short), 0)),
+            ["With_timeout raises Timeout when the time is over"] = () =>
+                Attempt(() =>
+                {
+                    using var timeout = new Timeout(Short);
+                    Work("it", Long);
+                }),
             ["With_timeout returns the value for that case when the time is over"] = () =>
                 Attempt(() => Timeout.Run(Short, Sleep, "too late")),
             ["With_timeout passes on what the function raises"] = () =>

@@ -61,7 +61,8 @@ internal static partial class Scenarios
 
     private static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 
-    private static string Elapsed() => $"{Clock.Current.Now.TotalMilliseconds} ms";
+    // In whole steps, as there.
+    private static string Elapsed() => $"{(int)Clock.Current.Now.TotalMilliseconds / 50 * 50} ms";
 
     private static void Say(params object?[] words) => Lines.Value!.Add(string.Join(' ', words.Select(Text)));
 
