@@ -61,9 +61,6 @@ internal sealed partial class Hub
         _underWay.Clear();
         foreach (var greenlet in _started.ToArray())
             if (!greenlet.Ready)
-            {
-                greenlet.Enter();
-                WaitForControl();
-            }
+                GiveControlTo(greenlet);
     }
 }

@@ -18,10 +18,12 @@ internal sealed partial class Hub
     /// <summary>This greenlet has the control from here on.</summary>
     public void HasControl(Greenlet greenlet) => Volatile.Write(ref _running, greenlet);
 
-    private void WaitForControl()
+    private void GiveControlTo(Greenlet greenlet)
     {
+        // Before it runs: it may find a lock taken at once.
         if (Environment.TickCount64 - _counted >= LookEvery)
             CountContentions();
+        greenlet.Enter();
         if (!_back.Wait(isSoon: true, LookEvery))
             WaitAndLook();
     }

@@ -82,10 +82,8 @@ internal sealed partial class Hub
 
     private void Enter(Waiter waiter)
     {
-        if (waiter.Greenlet is not { } greenlet)
-            return;
-        greenlet.Enter();
-        WaitForControl();
+        if (waiter.Greenlet is { } greenlet)
+            GiveControlTo(greenlet);
     }
 
     // The main program waits: meanwhile its thread runs the loop.
