@@ -11,6 +11,10 @@ internal sealed partial class Hub
     private const int LookEvery = 50;
     private const int LooksUntilSure = 20;
 
+    // Every count goes through all threads: a millisecond where there are ten thousand.
+    private const int FewThreads = 500;
+    private const int CountManyEvery = 1000;
+
     private Greenlet? _running;
     private long _contentions;
     private long _counted;
@@ -21,7 +25,7 @@ internal sealed partial class Hub
     private void GiveControlTo(Greenlet greenlet)
     {
         // Before it runs: it may find a lock taken at once.
-        if (Environment.TickCount64 - _counted >= LookEvery)
+        if (Environment.TickCount64 - _counted >= (_started.Count < FewThreads ? LookEvery : CountManyEvery))
             CountContentions();
         greenlet.Enter();
         if (!_back.Wait(isSoon: true, LookEvery))
@@ -36,7 +40,7 @@ internal sealed partial class Hub
         do
         {
             var running = Volatile.Read(ref _running);
-            if (running is not { IsBlocked: true })
+            if (running is not { IsBlocked: true } && _started.Count < FewThreads)
                 CountContentions();
             (suspect, looks) =
                 running is { IsBlocked: true } && running == suspect ? (suspect, looks + 1) : (running, 0);
