@@ -37,4 +37,7 @@ internal sealed class Lane(Recorder recorder, int index, string name, int firstL
 
     /// <summary>How many threads run on the lane's behalf just now.</summary>
     public int Holders { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
 }

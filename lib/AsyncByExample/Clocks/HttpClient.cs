@@ -34,6 +34,7 @@ public class HttpClient(HttpMessageHandler handler) : IDisposable
         [CallerLineNumber] int line = 0
     )
     {
+        using var known = KnownWait.Begin();
         using var blocking = TaskObserver.Current?.Blocks(member, file, line);
         using var timeout = new CancellationTokenSource(Clock.Current.InRealTime(Timeout));
         return InTime(url, timeout, cancellation => Get(url, cancellation));

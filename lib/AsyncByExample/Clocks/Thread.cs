@@ -20,6 +20,7 @@ public static class Thread
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(millisecondsTimeout);
+        using (KnownWait.Begin())
         using (TaskObserver.Current?.Blocks(member, file, line))
             Clock.Current.Sleep(TimeSpan.FromMilliseconds(millisecondsTimeout));
     }

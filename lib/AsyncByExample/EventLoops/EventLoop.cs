@@ -15,6 +15,7 @@ public sealed partial class EventLoop
 {
     // As many passes of work at one moment of virtual time are somebody who spins until another moment comes.
     private const int MostPasses = 1_000_000;
+    private const int MostTurnsBeforeTimers = 50;
 
     private static readonly SendOrPostCallback RunAction = static action => ((Action)action!)();
     private static readonly SendOrPostCallback RunTimer = static timer => ((LoopTimer)timer!).Run();
@@ -29,6 +30,7 @@ public sealed partial class EventLoop
     private Func<bool> _isDone = static () => true;
     private CancellationToken _stop;
     private int _turnsLeft;
+    private int _turnsBeforeTimers;
     private bool _running;
     private bool _isIdle;
     private int _passes;
@@ -55,6 +57,15 @@ public sealed partial class EventLoop
 
     /// <summary>How many timers it keeps, with those that were stopped and are not cleared away yet.</summary>
     internal int TimerCount => _timers.Count;
+
+    /// <summary>
+    /// Whether the timers that are due wait until nobody is ready, as under gevent's hub: or until so many had their turns
+    /// that they must not wait any longer.
+    /// </summary>
+    internal bool ReadyFirst { get; init; }
+
+    /// <summary>Called when there is no turn and no timer, before the loop waits for other threads.</summary>
+    internal Action? NobodyIsLeft { get; init; }
 
     /// <summary>Puts an action at the end of the ready queue. Safe from any thread.</summary>
     public void Post(Action action) => Post(RunAction, action);
@@ -144,9 +155,18 @@ public sealed partial class EventLoop
     {
         _inbox.MoveTo(_ready, Observer);
         // Whoever waits for no timer needs no time of day.
-        if (_timers.Count > 0)
+        if (_timers.Count > 0 && !TimersWait())
             CollectDue();
         _turnsLeft = _ready.Count;
+    }
+
+    private bool TimersWait()
+    {
+        _turnsBeforeTimers += _ready.Count;
+        if (ReadyFirst && _ready.Count > 0 && _turnsBeforeTimers < MostTurnsBeforeTimers)
+            return true;
+        _turnsBeforeTimers = 0;
+        return false;
     }
 
     private void CollectDue()
@@ -176,6 +196,8 @@ public sealed partial class EventLoop
         if (!_inbox.TrySleep())
             return;
         var due = _timers.NextDue;
+        if (due is null)
+            NobodyIsLeft?.Invoke();
         _isIdle = true;
         Clock.WaitUntil(due is { } at ? _pace.OnClock(at) : null, _inbox.Wake);
         _isIdle = false;

@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using AsyncByExample.EventLoops;
+
 namespace AsyncByExample.Greenlets;
 
 /// <summary>
@@ -7,117 +12,105 @@ namespace AsyncByExample.Greenlets;
 /// .NET has no second stack to switch to, so a greenlet is a thread of its own of which only one runs at a time:
 /// whoever lets go hands control to the next one, or back to the hub (an event loop) where nobody can run. That costs
 /// a stack for each greenlet and a thread switch for each turn, which gevent does not pay.
+/// The main program counts as a greenlet: what waits there runs the hub meanwhile.
 /// </remarks>
-public sealed partial class Greenlet
+public partial class Greenlet : Linkable
 {
     [ThreadStatic]
     private static Greenlet? s_current;
 
     private readonly Hub _hub;
-    private readonly Action _run;
-    private readonly SemaphoreSlim _turn = new(0);
-    private readonly List<Action> _whenFinished = [];
+    private readonly int _number;
+    private readonly Waiter _start;
+    private readonly IDisposable? _startTimer;
+    private Func<object?>? _run;
 
-    private bool IsStarted { get; set; }
-
-    private Greenlet(Hub hub, Action run)
+    private protected Greenlet(Func<object?> run, TimeSpan? delay = null, bool startsAtOnce = false)
     {
-        _hub = hub;
         _run = run;
-        hub.Loop.Post(FirstTurn, this);
+        _hub = Hub.Current;
+        _number = ++_hub.Spawned;
+        Waiting = _start = new Waiter(_hub, this, "Greenlet.Spawn");
+        if (startsAtOnce)
+            return;
+        if (delay is { } later)
+            _startTimer = _hub.WakeLater(later, _start);
+        else
+            _hub.Post(_start);
     }
 
     /// <summary>The greenlet that runs the calling code; null outside one.</summary>
     public static Greenlet? Current => s_current;
 
-    /// <summary>Whether its function has returned or thrown.</summary>
-    public bool IsFinished { get; private set; }
+    /// <summary>Whether its function has returned or thrown, or was killed.</summary>
+    public bool Ready { get; private set; }
+
+    /// <inheritdoc cref="Ready"/>
+    public bool IsFinished => Ready;
+
+    /// <summary>Whether it has ended without an exception; to be killed counts as that.</summary>
+    public bool Successful => Ready && Exception is null;
+
+    /// <summary>What its function returned, or the <see cref="GreenletExit"/> that ended it; null as long as it has not.</summary>
+    public object? Value { get; private set; }
 
     /// <summary>What its function threw; null if nothing.</summary>
     public Exception? Exception { get; private set; }
 
-    /// <summary>Creates a greenlet; it starts when the hub gets the thread, at the latest in <see cref="JoinAll"/>.</summary>
-    public static Greenlet Spawn(Action run) => new(Hub.Current, run);
+    /// <summary>What it waits for; null while it runs.</summary>
+    internal Waiter? Waiting { get; private set; }
 
-    /// <inheritdoc cref="Spawn(Action)"/>
-    public static Greenlet Spawn<T>(Action<T> run, T argument) => Spawn(() => run(argument));
+    internal override Hub Hub => _hub;
 
-    /// <inheritdoc cref="Spawn(Action)"/>
-    public static Greenlet Spawn<T1, T2>(Action<T1, T2> run, T1 first, T2 second) => Spawn(() => run(first, second));
+    private protected override bool HasHappened => Ready;
 
-    /// <summary>
-    /// Waits until all are finished; meanwhile the hub has the thread. As gevent's <c>joinall</c> it does not throw
-    /// what a greenlet threw: that is printed when it happens, and kept in <see cref="Exception"/>.
-    /// </summary>
-    public static void JoinAll(IEnumerable<Greenlet> greenlets)
+    /// <summary>Lets go until it has ended, and returns its <see cref="Value"/> or throws what it threw, each time.</summary>
+    /// <param name="timeout">How long at most, in article time; zero does let the others have their turns.</param>
+    /// <param name="block">False does not let go at all.</param>
+    /// <exception cref="TimeoutExpiredException">It has not ended in time; it goes on.</exception>
+    /// <exception cref="LoopExit">Nobody is left who could go on, and this is the main program.</exception>
+    public object? Get(TimeSpan? timeout = null, bool block = true, [CallerLineNumber] int line = 0)
     {
-        Greenlet[] unfinished = [.. greenlets.Distinct().Where(greenlet => !greenlet.IsFinished)];
-        if (unfinished.Length == 0)
-            return;
-        var left = unfinished.Length;
-        if (s_current is { } waiting)
-        {
-            foreach (var greenlet in unfinished)
-                greenlet._whenFinished.Add(() =>
-                {
-                    if (--left == 0)
-                        waiting._hub.Loop.Post(NextTurn, waiting);
-                });
-            waiting.LetGo();
-        }
-        else
-        {
-            foreach (var greenlet in unfinished)
-                greenlet._whenFinished.Add(() => left--);
-            RunHub(unfinished, () => left == 0);
-        }
+        Limit.Check(timeout, "Greenlet.Get");
+        if (!Ready && block)
+            WaitForEnd("Greenlet.Get", line, timeout);
+        if (!Ready)
+            throw new TimeoutExpiredException("Greenlet.Get", timeout);
+        if (Exception is not null)
+            ExceptionDispatchInfo.Throw(Exception);
+        return Value;
     }
 
-    private static void RunHub(Greenlet[] greenlets, Func<bool> isDone)
+    /// <summary>Lets go until it has ended, whichever way, or until the time is over: ask <see cref="Ready"/>.</summary>
+    /// <param name="timeout">How long at most, in article time; null for ever.</param>
+    /// <exception cref="LoopExit">Nobody is left who could go on, and this is the main program.</exception>
+    public void Join(TimeSpan? timeout = null, [CallerLineNumber] int line = 0)
     {
-        try
-        {
-            greenlets[0]._hub.Loop.RunUntil(isDone);
-        }
-        catch (OperationCanceledException)
-        {
-            // Each gets one more turn, in which its wait throws: its using blocks are left in order.
-            foreach (var greenlet in greenlets.Where(greenlet => greenlet is { IsStarted: true, IsFinished: false }))
-                greenlet.Resume();
-            throw;
-        }
+        Limit.Check(timeout, "Greenlet.Join");
+        if (!Ready)
+            WaitForEnd("Greenlet.Join", line, timeout);
     }
 
-    /// <summary>Lets go of the thread for <paramref name="duration"/> of article time.</summary>
-    /// <exception cref="InvalidOperationException">The calling code is not in a greenlet.</exception>
-    public static void Sleep(TimeSpan duration) =>
-        Inside(greenlet => greenlet._hub.Loop.CallLater(duration, greenlet.Resume));
+    /// <summary>The task's name, if it has one, or its number among those of its example.</summary>
+    public override string ToString() =>
+        $"{_task}" is { Length: > 0 } name ? name : string.Create(CultureInfo.InvariantCulture, $"greenlet {_number}");
 
-    /// <summary>Goes to the end of the ready queue, as <c>gevent.sleep(0)</c> does.</summary>
-    /// <exception cref="InvalidOperationException">The calling code is not in a greenlet.</exception>
-    public static void Yield() => Inside(static greenlet => greenlet._hub.Loop.Post(NextTurn, greenlet));
+    private protected override Waiter NewWait(string call, int line) => NewWait(this, call, line, this);
 
-    /// <summary>Lets go of the thread until an operation is complete, wherever it completes.</summary>
-    /// <remarks>What the operation throws comes out unchanged.</remarks>
-    internal static T Await<T>(Task<T> operation)
+    private static Waiter NewWait(Greenlet awaited, string call, int line, object on) =>
+        new(s_current?._hub ?? (EventLoop.Current is null ? awaited._hub : Hub.Current), s_current, call, line, on);
+
+    private void WaitForEnd(string call, int line, TimeSpan? timeout)
     {
-        if (!operation.IsCompleted)
-            Inside(greenlet =>
-                operation.GetAwaiter().UnsafeOnCompleted(() => greenlet._hub.Loop.Post(NextTurn, greenlet))
+        ThrowIfCurrent(call);
+        WaitForIt(call, line, timeout);
+    }
+
+    private void ThrowIfCurrent(string call)
+    {
+        if (s_current == this)
+            throw new InvalidOperationException(
+                $"{call} waits until a greenlet has ended, and this is the one that calls it: call it from another"
             );
-#pragma warning disable VSTHRD002 // It is complete.
-        return operation.GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
-    }
-
-    private static void Inside(Action<Greenlet> arrangeResume)
-    {
-        var greenlet =
-            s_current
-            ?? throw new InvalidOperationException(
-                "only a greenlet can let go of the thread: start this with Greenlet.Spawn"
-            );
-        arrangeResume(greenlet);
-        greenlet.LetGo();
     }
 }

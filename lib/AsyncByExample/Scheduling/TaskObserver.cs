@@ -5,10 +5,18 @@ internal static class TaskObserver
 {
     private static readonly AsyncLocal<ITaskObserver?> Ambient = new();
 
+    /// <summary>The example that was observed on the calling thread is over: called so that what it left behind can go.</summary>
+    public static Action? ExampleEnded { get; set; }
+
     /// <summary>Null where nobody listens.</summary>
     public static ITaskObserver? Current
     {
         get => Ambient.Value;
-        set => Ambient.Value = value;
+        set
+        {
+            Ambient.Value = value;
+            if (value is null)
+                ExampleEnded?.Invoke();
+        }
     }
 }

@@ -126,7 +126,13 @@ public class GreenletTests
 
     [Fact]
     public void Only_a_greenlet_can_let_go() =>
-        Should.Throw<InvalidOperationException>(Greenlet.Yield).Message.ShouldContain("Greenlet.Spawn");
+        Run(() =>
+            EventLoop.Run(() =>
+            {
+                Should.Throw<InvalidOperationException>(Greenlet.Yield).Message.ShouldContain("Greenlet.Spawn");
+                return Task.CompletedTask;
+            })
+        );
 
     [Fact]
     public void Taking_from_the_patched_queue_lets_go_once()
