@@ -35,14 +35,23 @@ internal sealed class Pace(Clock clock)
     /// </summary>
     public void WokenFor(TimeSpan due)
     {
-        var late = clock.LatenessOf(OnClock(due));
+        IsLate(clock.LatenessOf(OnClock(due)));
+        _last = due;
+    }
+
+    /// <summary>Another thread goes on in this one's place, which the operating system took a while to wake.</summary>
+    /// <param name="since">What the clock showed when the first one stopped.</param>
+    public void HandedOver(TimeSpan since) => IsLate(_late + clock.LatenessOf(since));
+
+    private void IsLate(TimeSpan late)
+    {
         if (late > clock.LatestWakeUp)
         {
             _lost += late;
             TaskObserver.Current?.IsLate(late);
             late = TimeSpan.Zero;
         }
-        (_late, _last) = (late > TimeSpan.Zero ? late : TimeSpan.Zero, due);
+        _late = late > TimeSpan.Zero ? late : TimeSpan.Zero;
     }
 
     /// <summary>A new pass begins without a wait: by its pace it is now, or the time of what was due just before.</summary>

@@ -7,6 +7,13 @@ namespace AsyncByExample.EventLoops;
 public sealed partial class EventLoop
 {
     private ExecutionContext? _context;
+    private TimeSpan _stopped;
+
+    /// <summary>The calling thread is about to stop acting as the loop, for another one to go on.</summary>
+    internal void HandOver() => _stopped = Clock.Now;
+
+    /// <summary>The calling thread goes on. What it took to wake it is nobody's work.</summary>
+    internal void TakeOver() => _pace.HandedOver(_stopped);
 
     /// <summary>From here on the calling thread may act as the loop.</summary>
     internal void ActOnThisThread()

@@ -34,7 +34,7 @@ internal sealed class Carrier
     }
 
     /// <summary>Where its greenlet waits for the control.</summary>
-    public Gate Control { get; } = new();
+    public AutoResetSignal Control { get; } = new();
 
     /// <summary>Whether it stands still, in a call that is none of the library's. Safe from any thread.</summary>
     public bool IsBlocked =>
@@ -46,11 +46,10 @@ internal sealed class Carrier
         if (TakeIdle() is { } idle)
         {
             idle._next = greenlet;
-            idle.Control.Open();
+            idle.Control.Set();
             return;
         }
         // Unlike Start, this takes nothing of the caller's context along: each greenlet enters the hub's by itself.
-        FutexTable.AddThread();
         var carrier = new Carrier(greenlet);
         carrier._thread.UnsafeStart(carrier);
     }
@@ -79,7 +78,6 @@ internal sealed class Carrier
             _next = null;
             isIdle = Carry(greenlet);
         } while (isIdle && IsTakenInTime());
-        FutexTable.RemoveThread();
     }
 
     // Runs this greenlet, and then those that are still to start and have nobody ready before them.
@@ -87,6 +85,7 @@ internal sealed class Carrier
     {
         var hub = greenlet.Hub;
         hub.ActOnThisThread();
+        hub.Loop.TakeOver();
         Waiter? next = null;
         do
         {

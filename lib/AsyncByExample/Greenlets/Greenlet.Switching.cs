@@ -67,10 +67,11 @@ public partial class Greenlet
     internal void Enter()
     {
         _hub.HasControl(this);
+        _hub.Loop.HandOver();
         if (_carrier is null)
             Carrier.Start(this);
         else
-            _carrier.Control.Open();
+            _carrier.Control.Set();
     }
 
     /// <summary>On its own thread: gives the control away and waits for the next turn.</summary>
@@ -85,6 +86,7 @@ public partial class Greenlet
         {
             _hub.HandControlTo(next);
             _carrier!.Control.Wait(isSoon);
+            _hub.Loop.TakeOver();
         }
         Waiting = null;
         observer?.GoesOn(task);

@@ -30,6 +30,7 @@ internal sealed partial class Hub
         greenlet.Enter();
         if (!_back.Wait(isSoon: true, LookEvery))
             WaitAndLook();
+        Loop.TakeOver();
     }
 
     // Whoever stands still for a second in one wait, which is none of the library's, and which began as somebody found a

@@ -5,7 +5,7 @@ namespace AsyncByExample.Greenlets;
 
 internal sealed partial class Hub
 {
-    private readonly Gate _back = new();
+    private readonly AutoResetSignal _back = new();
 
     // What has begun: each of these still has somebody to switch to.
     private readonly System.Collections.Generic.Queue<IEnumerator<Waiter>> _underWay = new();
@@ -50,7 +50,10 @@ internal sealed partial class Hub
         if (next?.Greenlet is { } greenlet)
             greenlet.Enter();
         else
-            _back.Open();
+        {
+            Loop.HandOver();
+            _back.Set();
+        }
     }
 
     private void Run(object turn)

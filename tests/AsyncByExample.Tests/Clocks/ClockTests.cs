@@ -60,6 +60,18 @@ public class ClockTests
         pace.Time.ShouldBe(TimeSpan.FromSeconds(4));
     }
 
+    [Fact]
+    public void What_the_system_takes_to_wake_the_thread_that_goes_on_is_left_out()
+    {
+        var (clock, pace) = LateBy(0.25);
+        var stopped = clock.Now;
+        clock.Pass(0.2);
+        pace.HandedOver(stopped);
+        pace.Time.ShouldBe(TimeSpan.FromSeconds(1));
+        clock.Pass(3);
+        pace.Time.ShouldBe(TimeSpan.FromSeconds(4));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(0.25, 0)]

@@ -8,21 +8,21 @@ namespace AsyncByExample.Greenlets;
 /// less than to spin, which keeps a core from those who have work. Who is to wait long falls asleep at once: a semaphore
 /// would spin first, which costs as much as to start a thread.
 /// </remarks>
-internal sealed class Gate
+internal sealed class AutoResetSignal
 {
     private const int Yields = 50;
 
-    private const int Closed = 0;
-    private const int Opened = 1;
+    private const int IsReset = 0;
+    private const int IsSet = 1;
     private const int Asleep = 2;
 
     private readonly object _sleep = new();
     private int _state;
 
     /// <summary>Lets the one who waits go on, or who comes next.</summary>
-    public void Open()
+    public void Set()
     {
-        if (Interlocked.Exchange(ref _state, Opened) != Asleep)
+        if (Interlocked.Exchange(ref _state, IsSet) != Asleep)
             return;
         lock (_sleep)
             Monitor.Pulse(_sleep);
@@ -34,11 +34,11 @@ internal sealed class Gate
     /// <returns>False when the time is over.</returns>
     public bool Wait(bool isSoon, int milliseconds = System.Threading.Timeout.Infinite)
     {
-        for (var yields = isSoon ? Yields : 0; yields > 0 && Volatile.Read(ref _state) != Opened; yields--)
+        for (var yields = isSoon ? Yields : 0; yields > 0 && Volatile.Read(ref _state) != IsSet; yields--)
             SystemThread.Yield();
-        if (Interlocked.CompareExchange(ref _state, Asleep, Closed) == Closed && !Sleep(milliseconds))
+        if (Interlocked.CompareExchange(ref _state, Asleep, IsReset) == IsReset && !Sleep(milliseconds))
             return false;
-        Volatile.Write(ref _state, Closed);
+        Volatile.Write(ref _state, IsReset);
         return true;
     }
 
@@ -46,7 +46,7 @@ internal sealed class Gate
     {
         lock (_sleep)
             while (Volatile.Read(ref _state) == Asleep)
-                if (!SleepOnce(milliseconds) && Interlocked.CompareExchange(ref _state, Closed, Asleep) == Asleep)
+                if (!SleepOnce(milliseconds) && Interlocked.CompareExchange(ref _state, IsReset, Asleep) == Asleep)
                     return false;
         return true;
     }
