@@ -41,6 +41,8 @@ public sealed partial class Recorder
         {
             Enter();
             await Task.Run(main).WaitAsync(Cancellation.Token);
+            // It may have ended just as the reader stopped it.
+            Cancellation.ThrowIfStopped();
         }
         finally
         {
