@@ -7,9 +7,9 @@ namespace AsyncByExample.Tests.Deferreds.Originals;
 /// <summary>Whose turn it is: each has the lines of the original, to the turn.</summary>
 internal static class CooperatorScenarios
 {
-    private static readonly Func<Deferred> Fired = () => Defer.Succeed<object?>(null);
-    private static readonly Yields ThreeFired = [Fired, Fired, Fired];
-    private static readonly Yields ThreeNothings = [null, null, null];
+    internal static readonly Func<Deferred> Fired = () => Defer.Succeed<object?>(null);
+    internal static readonly Yields ThreeFired = [Fired, Fired, Fired];
+    internal static readonly Yields ThreeNothings = [null, null, null];
 
     public static Scenarios All { get; } =
         new()
@@ -122,10 +122,10 @@ internal static class CooperatorScenarios
             },
         };
 
-    private static Task TurnsAsync(Stage it, int times, params (string, Yields)[] tasks) =>
+    internal static Task TurnsAsync(Stage it, int times, params (string, Yields)[] tasks) =>
         TurnsAsync(it, times, 1, null, tasks);
 
-    private static async Task TurnsAsync(
+    internal static async Task TurnsAsync(
         Stage it,
         int times,
         int stepsPerTurn,
@@ -142,7 +142,7 @@ internal static class CooperatorScenarios
     }
 
     // Tasks that yield Deferreds which fire so many seconds later.
-    private static Task SleepAsync(Stage it, int times, int stepsPerTurn, params (string, int[] Seconds)[] tasks)
+    internal static Task SleepAsync(Stage it, int times, int stepsPerTurn, params (string, int[] Seconds)[] tasks)
     {
         Func<Deferred> Wait(int seconds) => () => Defer.DeferLater(it.Reactor, seconds, () => it.Say("fires"));
         Start(
@@ -154,7 +154,7 @@ internal static class CooperatorScenarios
     }
 
     // Such tasks on a cooperator whose turns come as they do by default.
-    private static Task CloseAsync(Stage it, params (string, int?[] Seconds)[] tasks)
+    internal static Task CloseAsync(Stage it, params (string, int?[] Seconds)[] tasks)
     {
         Func<Deferred>? Wait(string name, int? seconds) =>
             seconds is { } delay ? () => Defer.DeferLater(it.Reactor, delay, () => it.Say(name, "fires")) : null;
@@ -166,7 +166,7 @@ internal static class CooperatorScenarios
         return it.AdvanceAsync(9);
     }
 
-    private static void Start(Stage it, Cooperator cooperator, params (string Name, Yields Yields)[] tasks)
+    internal static void Start(Stage it, Cooperator cooperator, params (string Name, Yields Yields)[] tasks)
     {
         foreach (var (name, yields) in tasks)
             cooperator.Coiterate(it.Steps(name, yields)).AddBoth((_, _) => it.Say(name, "is done"));

@@ -1,4 +1,5 @@
 using AsyncByExample.Deferreds;
+using static AsyncByExample.Tests.Deferreds.Originals.CooperatorScenarios;
 using Yields = System.Func<AsyncByExample.Deferreds.Deferred>?[];
 using D = AsyncByExample.Deferreds.Deferred<object?>;
 
@@ -7,10 +8,6 @@ namespace AsyncByExample.Tests.Deferreds.Originals;
 /// <summary>Whose turn it is when what tasks wait for has fired: to the turn too.</summary>
 internal static class CooperatorWaitScenarios
 {
-    private static readonly Func<Deferred> Fired = () => Defer.Succeed<object?>(null);
-    private static readonly Yields ThreeFired = [Fired, Fired, Fired];
-    private static readonly Yields ThreeNothings = [null, null, null];
-
     public static Scenarios All { get; } =
         new()
         {
@@ -73,54 +70,4 @@ internal static class CooperatorWaitScenarios
                 }
             },
         };
-
-    private static Task TurnsAsync(Stage it, int times, params (string, Yields)[] tasks) =>
-        TurnsAsync(it, times, 1, null, tasks);
-
-    private static async Task TurnsAsync(
-        Stage it,
-        int times,
-        int stepsPerTurn,
-        Action<int>? then,
-        params (string, Yields)[] tasks
-    )
-    {
-        Start(it, it.Cooperator(stepsPerTurn), tasks);
-        for (var second = 1; second <= times; second++)
-        {
-            await it.RunAsync(1);
-            then?.Invoke(second);
-        }
-    }
-
-    // Tasks that yield Deferreds which fire so many seconds later.
-    private static Task SleepAsync(Stage it, int times, int stepsPerTurn, params (string, int[] Seconds)[] tasks)
-    {
-        Func<Deferred> Wait(int seconds) => () => Defer.DeferLater(it.Reactor, seconds, () => it.Say("fires"));
-        Start(
-            it,
-            it.Cooperator(stepsPerTurn),
-            [.. tasks.Select(task => (task.Item1, task.Seconds.Select(Wait).ToArray()))]
-        );
-        return it.RunAsync(times);
-    }
-
-    // Such tasks on a cooperator whose turns come as they do by default.
-    private static Task CloseAsync(Stage it, params (string, int?[] Seconds)[] tasks)
-    {
-        Func<Deferred>? Wait(string name, int? seconds) =>
-            seconds is { } delay ? () => Defer.DeferLater(it.Reactor, delay, () => it.Say(name, "fires")) : null;
-        Start(
-            it,
-            new Cooperator(it.Reactor),
-            [.. tasks.Select(task => (task.Item1, task.Seconds.Select(one => Wait(task.Item1, one)).ToArray()))]
-        );
-        return it.AdvanceAsync(9);
-    }
-
-    private static void Start(Stage it, Cooperator cooperator, params (string Name, Yields Yields)[] tasks)
-    {
-        foreach (var (name, yields) in tasks)
-            cooperator.Coiterate(it.Steps(name, yields)).AddBoth((_, _) => it.Say(name, "is done"));
-    }
 }

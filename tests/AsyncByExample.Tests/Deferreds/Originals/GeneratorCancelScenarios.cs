@@ -1,4 +1,5 @@
 using AsyncByExample.Deferreds;
+using static AsyncByExample.Tests.Deferreds.Originals.GeneratorScenarios;
 using D = AsyncByExample.Deferreds.Deferred<object?>;
 
 namespace AsyncByExample.Tests.Deferreds.Originals;
@@ -79,27 +80,4 @@ internal static class GeneratorCancelScenarios
                 }
             },
         };
-
-    private static IEnumerator<Deferred> Yielding(Deferred? deferred, bool raises = false)
-    {
-        if (deferred is not null)
-            yield return deferred;
-        if (raises)
-            Fail("one");
-    }
-
-    private static IEnumerator<Deferred> Guarded(Stage it, Deferred deferred, string last)
-    {
-        try
-        {
-            yield return deferred;
-            it.Say("not reached");
-        }
-        finally
-        {
-            it.Say(last);
-        }
-    }
-
-    private static void Fail(string message) => throw new Boom(message);
 }

@@ -146,7 +146,7 @@ internal static class GeneratorScenarios
             },
         };
 
-    private static IEnumerator<Deferred> Yielding(Deferred? deferred, bool raises = false)
+    internal static IEnumerator<Deferred> Yielding(Deferred? deferred, bool raises = false)
     {
         if (deferred is not null)
             yield return deferred;
@@ -154,7 +154,7 @@ internal static class GeneratorScenarios
             Fail("one");
     }
 
-    private static IEnumerator<Deferred> Guarded(Stage it, Deferred deferred, string last)
+    internal static IEnumerator<Deferred> Guarded(Stage it, Deferred deferred, string last)
     {
         try
         {
@@ -167,5 +167,5 @@ internal static class GeneratorScenarios
         }
     }
 
-    private static void Fail(string message) => throw new Boom(message);
+    internal static void Fail(string message) => throw new Boom(message);
 }

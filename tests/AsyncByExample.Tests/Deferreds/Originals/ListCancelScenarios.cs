@@ -1,4 +1,5 @@
 using AsyncByExample.Deferreds;
+using static AsyncByExample.Tests.Deferreds.Originals.ListScenarios;
 using D = AsyncByExample.Deferreds.Deferred<object?>;
 
 namespace AsyncByExample.Tests.Deferreds.Originals;
@@ -92,33 +93,4 @@ internal static class ListCancelScenarios
             { "GatherResults of nobody has an empty list", it => Gather(it, []) },
             { "To cancel gatherResults cancels the members", it => Gather(it, Cancellable(it, "ab")).Cancel() },
         };
-
-    private static D[] Three() => [new(), new(), new()];
-
-    private static D[] Cancellable(Stage it, string names) =>
-        [.. names.Select(name => new D(_ => it.Say("canceller", name)))];
-
-    private static void FailAll(D[] members, Stage? showOn = null)
-    {
-        foreach (var (index, member) in members.Index())
-        {
-            member.Errback(new Boom($"{"abc"[index]}"));
-            showOn?.Show($"{"abc"[index]}", member);
-        }
-    }
-
-    private static void Note(Stage it, DeferredList list) =>
-        list.AddBoth((items, error) => it.Both("list", "saved")(items, error));
-
-    // Twisted's fires with a pair, ours with a list of one item.
-    private static void NoteFirst(Stage it, DeferredList list) =>
-        list.AddBoth(
-            (items, error) =>
-                it.Both("list", "saved")(items is null ? null : new[] { items[0].Value, items[0].Index }, error)
-        );
-
-    private static D Gather(Stage it, D[] members) =>
-        Defer
-            .GatherResults(members, consumeErrors: true)
-            .AddBoth((results, error) => it.Both("all", "saved")(results, error));
 }

@@ -159,12 +159,12 @@ internal static class ListScenarios
             },
         };
 
-    private static D[] Three() => [new(), new(), new()];
+    internal static D[] Three() => [new(), new(), new()];
 
-    private static D[] Cancellable(Stage it, string names) =>
+    internal static D[] Cancellable(Stage it, string names) =>
         [.. names.Select(name => new D(_ => it.Say("canceller", name)))];
 
-    private static void FailAll(D[] members, Stage? showOn = null)
+    internal static void FailAll(D[] members, Stage? showOn = null)
     {
         foreach (var (index, member) in members.Index())
         {
@@ -173,17 +173,17 @@ internal static class ListScenarios
         }
     }
 
-    private static void Note(Stage it, DeferredList list) =>
+    internal static void Note(Stage it, DeferredList list) =>
         list.AddBoth((items, error) => it.Both("list", "saved")(items, error));
 
     // Twisted's fires with a pair, ours with a list of one item.
-    private static void NoteFirst(Stage it, DeferredList list) =>
+    internal static void NoteFirst(Stage it, DeferredList list) =>
         list.AddBoth(
             (items, error) =>
                 it.Both("list", "saved")(items is null ? null : new[] { items[0].Value, items[0].Index }, error)
         );
 
-    private static D Gather(Stage it, D[] members) =>
+    internal static D Gather(Stage it, D[] members) =>
         Defer
             .GatherResults(members, consumeErrors: true)
             .AddBoth((results, error) => it.Both("all", "saved")(results, error));
