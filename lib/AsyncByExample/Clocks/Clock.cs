@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace AsyncByExample.Clocks;
@@ -78,6 +79,7 @@ public abstract class Clock : TimeProvider
             return;
         var pace = PaceHere();
         var due = pace.Time + duration;
+        pace.Waits();
         SleepUntil(pace.OnClock(due));
         pace.WokenFor(due);
     }
@@ -94,6 +96,12 @@ public abstract class Clock : TimeProvider
 
     /// <summary>How late a thread is that was to be woken at <paramref name="due"/> and is awake.</summary>
     internal abstract TimeSpan LatenessOf(TimeSpan due);
+
+    /// <summary>How many processors this process has kept busy since then.</summary>
+    /// <param name="since">A time of <see cref="Stopwatch.GetTimestamp"/>.</param>
+    /// <param name="worked">How much processor time it had used by then.</param>
+    internal virtual double OwnShareSince(long since, TimeSpan worked) =>
+        (Environment.CpuUsage.TotalTime - worked) / Stopwatch.GetElapsedTime(since);
 
     /// <summary>How late a wake-up is the operating system's ordinary latency, in article time. More is a busy machine's.</summary>
     internal abstract TimeSpan LatestWakeUp { get; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsyncByExample.Scheduling;
 
 namespace AsyncByExample.Clocks;
@@ -11,9 +12,13 @@ internal sealed class Pace(Clock clock)
 {
     private TimeSpan _last = clock.Now;
 
-    // What the next wait makes up for, and what the machine stood still for, which no wait can.
+    // What the next wait makes up for, and what other programs had the machine for, which no wait can.
     private TimeSpan _late;
     private TimeSpan _lost;
+
+    // When the thread last began to wait, and how much the process had worked until then.
+    private long _waits = Stopwatch.GetTimestamp();
+    private TimeSpan _worked = Environment.CpuUsage.TotalTime;
 
     public Clock Clock => clock;
 
@@ -29,14 +34,19 @@ internal sealed class Pace(Clock clock)
     /// <summary>What the clock shows when it is this time by the pace.</summary>
     public TimeSpan OnClock(TimeSpan time) => time + _lost;
 
+    /// <summary>The thread is about to wait.</summary>
+    public void Waits() => (_waits, _worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+
     /// <summary>
-    /// The thread waited for <paramref name="due"/> and is awake: by its pace it is that time. What a busy machine is
-    /// late by beyond the ordinary is left out for good, and told: it is none of the example's doing.
+    /// The thread waited for <paramref name="due"/> and is awake: by its pace it is that time. What a machine that other
+    /// programs keep busy is late by beyond the ordinary is left out for good, and told: it is none of the example's doing.
     /// </summary>
     public void WokenFor(TimeSpan due)
     {
-        IsLate(clock.LatenessOf(OnClock(due)));
-        _last = due;
+        var late = clock.LatenessOf(OnClock(due));
+        IsLate(late);
+        // Where it is neither made up for nor left out, it is late by its own pace too.
+        _last = late > clock.LatestWakeUp ? Exact : due;
     }
 
     /// <summary>Another thread goes on in this one's place, which the operating system took a while to wake.</summary>
@@ -45,13 +55,14 @@ internal sealed class Pace(Clock clock)
 
     private void IsLate(TimeSpan late)
     {
-        if (late > clock.LatestWakeUp)
+        // Who keeps the processors busy himself is late by his own doing.
+        if (late > clock.LatestWakeUp && clock.OwnShareSince(_waits, _worked) < 0.5)
         {
             _lost += late;
             TaskObserver.Current?.IsLate(late);
             late = TimeSpan.Zero;
         }
-        _late = late > TimeSpan.Zero ? late : TimeSpan.Zero;
+        _late = late > TimeSpan.Zero && late <= clock.LatestWakeUp ? late : TimeSpan.Zero;
     }
 
     /// <summary>A new pass begins without a wait: by its pace it is now, or the time of what was due just before.</summary>

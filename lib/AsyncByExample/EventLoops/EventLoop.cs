@@ -129,6 +129,7 @@ public sealed partial class EventLoop
         if (due is null)
             NobodyIsLeft?.Invoke();
         _isIdle = true;
+        _pace.Waits();
         Clock.WaitUntil(due is { } at ? _pace.OnClock(at) : null, _inbox.Wake);
         _isIdle = false;
         _inbox.Awake();

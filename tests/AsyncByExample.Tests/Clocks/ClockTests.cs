@@ -61,6 +61,16 @@ public class ClockTests
     }
 
     [Fact]
+    public void Who_keeps_the_machine_busy_himself_is_late_by_his_own_doing()
+    {
+        var clock = new ManualClock { OwnShare = 1 };
+        var pace = new Pace(clock);
+        clock.Pass(7);
+        pace.WokenFor(TimeSpan.FromSeconds(1));
+        pace.Time.ShouldBe(TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
     public void What_the_system_takes_to_wake_the_thread_that_goes_on_is_left_out()
     {
         var (clock, pace) = LateBy(0.25);

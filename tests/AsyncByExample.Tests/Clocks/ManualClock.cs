@@ -15,6 +15,11 @@ internal sealed class ManualClock : Clock
 
     internal override TimeSpan LatenessOf(TimeSpan due) => _now - due;
 
+    /// <summary>How many processors the process itself keeps busy.</summary>
+    public double OwnShare { get; init; }
+
+    internal override double OwnShareSince(long since, TimeSpan worked) => OwnShare;
+
     public void Pass(double seconds) => _now += TimeSpan.FromSeconds(seconds);
 
     /// <summary>What a busy machine adds to each wait.</summary>

@@ -26,7 +26,8 @@ internal static class ShownOutput
 
     private static IEnumerable<(string Kind, string Value)> Chart(Match chart, bool isMeasured)
     {
-        var label = chart.Groups["title"].Value;
+        // How busy the machine was is of each run its own.
+        var label = chart.Groups["title"].Value.Split(" (this machine was busy")[0];
         var title = $"chart \"{label}\"";
         using var figure = JsonDocument.Parse(chart.Groups["figure"].Value);
         foreach (var (i, trace) in figure.RootElement.GetProperty("data").EnumerateArray().Index())
