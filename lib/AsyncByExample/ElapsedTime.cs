@@ -21,7 +21,12 @@ public sealed class ElapsedTime : IDisposable
     private ElapsedTime() => _start = _clock.PacedNow;
 
     /// <summary>Starts counting.</summary>
-    public static ElapsedTime Start() => new();
+    public static ElapsedTime Start()
+    {
+        var et = new ElapsedTime();
+        et._recorder?.Started(et._start);
+        return et;
+    }
 
     /// <summary>Starts counting, and tells the recorder who works on what until it is disposed.</summary>
     /// <param name="task">The task's name, such as <c>Task One</c>.</param>

@@ -20,7 +20,7 @@ public sealed partial class Recorder : ITaskObserver
     private readonly List<PrintedLine> _lines = [];
     private readonly Clock _clock;
     private readonly Pace _pace;
-    private readonly TimeSpan _start;
+    private TimeSpan _start;
     private TimeSpan _end;
     private TimeSpan _late;
     private TimeSpan? _lastRead;
@@ -149,6 +149,17 @@ public sealed partial class Recorder : ITaskObserver
                         EndLine = _lines.Count,
                     }
                 );
+    }
+
+    /// <summary>
+    /// The program started to count. If it has done nothing before, that is its start: what it prints and what is drawn
+    /// are counted from one moment.
+    /// </summary>
+    internal void Started(TimeSpan time)
+    {
+        lock (_lock)
+            if (_lanes.Count == 0 && _lines.Count == 0 && time - _start <= _clock.LatestWakeUp)
+                _start = time;
     }
 
     /// <summary>

@@ -112,6 +112,28 @@ public class ClockTests
         run.Timeline.Late.ShouldBe(TimeSpan.FromSeconds(late));
     }
 
+    [Fact]
+    public void A_machine_that_is_slow_to_start_and_to_end_an_example_prints_and_records_one_total()
+    {
+        var clock = new ManualClock();
+        var printed = "";
+        var run = Recorder.Record(
+            "slow",
+            clock,
+            LowerBound.OneThread([2]),
+            () =>
+            {
+                clock.Pass(0.3);
+                var et = ElapsedTime.Start();
+                AsyncByExample.Clocks.Thread.Sleep(2000);
+                printed = $"{et}";
+                clock.Pass(0.3);
+            }
+        );
+        printed.ShouldBe("2.0");
+        run.Total.ShouldBe(TimeSpan.FromSeconds(2));
+    }
+
     private static (ManualClock, Pace) LateBy(double seconds)
     {
         var clock = new ManualClock();
