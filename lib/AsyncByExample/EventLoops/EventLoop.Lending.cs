@@ -10,10 +10,18 @@ public sealed partial class EventLoop
     private TimeSpan _stopped;
 
     /// <summary>The calling thread is about to stop acting as the loop, for another one to go on.</summary>
-    internal void HandOver() => _stopped = Clock.Now;
+    internal void HandOver()
+    {
+        if (Observer is not null)
+            _stopped = Clock.Now;
+    }
 
     /// <summary>The calling thread goes on. What it took to wake it is nobody's work.</summary>
-    internal void TakeOver() => _pace.HandedOver(_stopped);
+    internal void TakeOver()
+    {
+        if (Observer is not null)
+            _pace.HandedOver(_stopped);
+    }
 
     /// <summary>From here on the calling thread may act as the loop.</summary>
     internal void ActOnThisThread()

@@ -50,6 +50,7 @@ internal sealed class Carrier
             return;
         }
         // Unlike Start, this takes nothing of the caller's context along: each greenlet enters the hub's by itself.
+        FutexTable.AddThread();
         var carrier = new Carrier(greenlet);
         carrier._thread.UnsafeStart(carrier);
     }
@@ -78,6 +79,7 @@ internal sealed class Carrier
             _next = null;
             isIdle = Carry(greenlet);
         } while (isIdle && IsTakenInTime());
+        FutexTable.RemoveThread();
     }
 
     // Runs this greenlet, and then those that are still to start and have nobody ready before them.
