@@ -8,7 +8,7 @@ internal static class Abridgement
     /// <summary>Of the times; nothing where all are kept.</summary>
     public static IEnumerable<string> OfTimes(Timeline timeline, TimeUnit unit)
     {
-        if (timeline.Late > timeline.Total / 100)
+        if (timeline.IsSpoilt)
             yield return $"this machine was busy: without {Duration.Text(timeline.Late, unit)} that it was late";
         if (timeline.Resolution > TimeSpan.Zero)
             yield return $"what one task did within {Duration.Text(timeline.Resolution, unit)} is drawn together";

@@ -33,16 +33,14 @@ public sealed record Run(
     /// Whether this machine was too busy for the run to be compared with others: it was late by more than can be
     /// overlooked in the picture.
     /// </summary>
-    public bool IsSpoilt => Timeline.Late > Total / 100;
+    public bool IsSpoilt => Timeline.IsSpoilt;
 
     /// <summary>The example's name, marked where the run cannot be compared with others.</summary>
     internal string Label => IsSpoilt ? $"{Example} (busy machine)" : Example;
 
     /// <summary>How long it took, or where that says nothing how many lines it printed.</summary>
     internal string TotalText =>
-        IsTimed
-            ? Duration.Text(Total, Unit)
-            : FormattableString.Invariant($"{Timeline.Lines.Count + Timeline.LinesLeftOut} lines");
+        IsTimed ? Duration.Text(Total, Unit) : FormattableString.Invariant($"{Timeline.LineCount} lines");
 
     /// <summary>Whether its times tell more than the order of its printed lines.</summary>
     internal bool IsTimed => Unit != TimeUnit.ArticleSeconds || Timeline.HasWaits;

@@ -49,7 +49,7 @@ public static class Formatters
         (double Total, double? LowerBound, string Unit) measured =
             run.Unit == TimeUnit.Minutes ? (run.Total.TotalMinutes, run.LowerBound.Time.TotalMinutes, "min")
             : run.IsTimed ? (run.Total.TotalSeconds, run.LowerBound.Time.TotalSeconds, "s")
-            : (run.Timeline.Lines.Count + run.Timeline.LinesLeftOut, (double?)null, "lines");
+            : (run.Timeline.LineCount, (double?)null, "lines");
         return JsonSerializer.Serialize(
             new
             {

@@ -35,7 +35,12 @@ internal sealed class Pace(Clock clock)
     public TimeSpan OnClock(TimeSpan time) => time + _lost;
 
     /// <summary>The thread is about to wait.</summary>
-    public void Waits() => (_waits, _worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+    public void Waits()
+    {
+        // In virtual time nobody can be late: to ask the system would cost more than the jump.
+        if (clock.LatestWakeUp > TimeSpan.Zero)
+            (_waits, _worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+    }
 
     /// <summary>
     /// The thread waited for <paramref name="due"/> and is awake: by its pace it is that time. What a machine that other

@@ -28,7 +28,7 @@ internal sealed class AutoResetSignal
             Monitor.Pulse(_sleep);
     }
 
-    /// <summary>Waits until it is opened, and closes it again.</summary>
+    /// <summary>Waits until it is set, and resets it.</summary>
     /// <param name="isSoon">Whether it is worth while to stay awake at first.</param>
     /// <param name="milliseconds">How long at most, in real time; -1 for ever.</param>
     /// <returns>False when the time is over.</returns>

@@ -31,6 +31,12 @@ public sealed record Timeline(IReadOnlyList<LaneTimeline> Lanes, IReadOnlyList<P
     public bool HasWaits =>
         Lanes.Any(lane => lane.Intervals.Any(interval => interval.State is TaskState.Waiting or TaskState.Blocking));
 
+    /// <summary>Whether this machine was late by more than can be overlooked in the picture.</summary>
+    internal bool IsSpoilt => Late > Total / 100;
+
+    /// <summary>How many lines were printed, with those that are not kept.</summary>
+    internal int LineCount => Lines.Count + LinesLeftOut;
+
     /// <summary>How many threads the tasks held, one after the other or side by side.</summary>
     internal int Threads =>
         Lanes
