@@ -98,7 +98,7 @@ public sealed class KnobFormTests : IDisposable
 
     [Fact]
     public void A_text_that_does_not_parse_is_no_form() =>
-        KnobForm.Read("c1", "int[] work = [1, ;", _folder).ShouldBeNull();
+        KnobForm.Read("int[] work = [1, ;", _folder).ShouldBeNull();
 
     private string WithSites(string text)
     {
@@ -109,5 +109,5 @@ public sealed class KnobFormTests : IDisposable
         return text;
     }
 
-    private KnobForm Read(string text) => KnobForm.Read("c1", text, _folder).ShouldNotBeNull();
+    private KnobForm Read(string text) => KnobForm.Read(text, _folder).ShouldNotBeNull();
 }

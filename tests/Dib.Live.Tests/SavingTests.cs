@@ -19,7 +19,7 @@ public class SavingTests
         await using var notebook = new OpenNotebook(Cells);
         var before = await ReadAsync(notebook);
 
-        notebook.Session.Knobs.Set("work", "3, 1, 4").IsOk.ShouldBeTrue();
+        notebook.Session.Knobs.Set(notebook.View.Cells[1].Id, "work", "3, 1, 4").IsOk.ShouldBeTrue();
         notebook.View.HasEdits.ShouldBeTrue();
         var outcome = await notebook.Session.Saver.SaveAsync();
 

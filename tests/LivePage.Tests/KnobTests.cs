@@ -66,8 +66,10 @@ public sealed class KnobTests(ServedHost host)
         await using var notebook = await host.OpenAsync(
             "guess",
             "csharp\n\n#!import setup.dib",
+            "csharp\n\n// knobs\nint[] work = [1];",
+            "markdown\n\nHow long will it take?",
             "csharp\n\n// knobs\ndouble? predict = null;",
-            "csharp\n\nvar run = Recorder.Record(\"one second\", Clock.Virtual(), LowerBound.TwoWorkers([1]), () => AsyncByExample.Clocks.Thread.Sleep(1000));",
+            "csharp\n\nvar run = Recorder.Record(\"one second\", Clock.Virtual(), LowerBound.TwoWorkers(work), () => AsyncByExample.Clocks.Thread.Sleep(1000));",
             "csharp\n\nElapsedChart.Of(run, predict)"
         );
         await notebook.RunAllAsync();
@@ -76,7 +78,9 @@ public sealed class KnobTests(ServedHost host)
         await predict.FillAsync("2.5");
         await predict.PressAsync("Enter");
 
-        var chart = notebook.Cell(4).Locator("iframe").ContentFrame;
+        // The guess is asked for where the question is, and the other knobs stand above the first chart.
+        (await notebook.Page.Locator(".knobs label").AllTextContentsAsync()).ShouldBe(["predict", "work"]);
+        var chart = notebook.Cell(6).Locator("iframe").ContentFrame;
         await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("your guess");
         await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("2.5 lines");
         notebook.Visit.Complaints.ShouldBeEmpty();

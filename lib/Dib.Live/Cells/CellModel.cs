@@ -96,11 +96,11 @@ internal sealed class CellModel(string id, string kind, string text)
 
     internal DibCellEdit ToEdit() => new(Kind, Text, FileIndex);
 
-    internal CellView ToView(int number, bool isKnobs) =>
+    internal CellView ToView(int number) =>
         new(id, number, Kind, Text)
         {
             Status = CanRun ? Status : null,
-            IsKnobs = isKnobs,
+            IsKnobs = IsKnobs,
             Started = Run is null ? null : Started,
             Elapsed = Elapsed,
             PreviousElapsed = PreviousElapsed,

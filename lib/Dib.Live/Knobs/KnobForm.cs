@@ -4,9 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Dib.Live.Knobs;
 
-/// <summary>The cell of knobs as a form. The cell's text is the truth: the form is read from it and written into it.</summary>
-/// <param name="Cell">The id of the cell.</param>
-internal sealed record KnobForm(string Cell, ImmutableArray<KnobField> Fields)
+/// <summary>A cell of knobs as a form. The cell's text is the truth: the form is read from it and written into it.</summary>
+internal sealed record KnobForm(ImmutableArray<KnobField> Fields)
 {
     private ImmutableArray<Knob> Knobs { get; init; } = [];
 
@@ -14,7 +13,7 @@ internal sealed record KnobForm(string Cell, ImmutableArray<KnobField> Fields)
 
     /// <summary>Reads the variables that a field can stand for; null when the text does not parse.</summary>
     /// <param name="folder">Where the files lie that the cell names.</param>
-    internal static KnobForm? Read(string cell, string text, string folder)
+    internal static KnobForm? Read(string text, string folder)
     {
         var tree = ScriptSyntax.Parse(text);
         if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
@@ -23,7 +22,7 @@ internal sealed record KnobForm(string Cell, ImmutableArray<KnobField> Fields)
         [
             .. ScriptSyntax.VariablesIn(tree).SelectMany(each => KnobReader.Read(each.Field, each.Variable, folder)),
         ];
-        return new KnobForm(cell, [.. knobs.Select(knob => knob.Field)]) { Knobs = knobs, Text = text };
+        return new KnobForm([.. knobs.Select(knob => knob.Field)]) { Knobs = knobs, Text = text };
     }
 
     /// <summary>The cell's text with one field set; everything but that value stays as it is.</summary>

@@ -22,7 +22,7 @@ internal sealed class OutputKeeper(SessionState state)
             var (summary, cells) = state.Read(() =>
                 (
                     new RunSummary(state.State, state.Totals),
-                    state.Cells.All.Select((cell, i) => (cell, cell.ToView(i + 1, isKnobs: false))).ToArray()
+                    state.Cells.All.Select((cell, i) => (cell, cell.ToView(i + 1))).ToArray()
                 )
             );
             OutputsFile.Of(state.File.Path).Write(summary, cells);

@@ -91,12 +91,11 @@ internal sealed class SessionState
 
     private NotebookView ToView()
     {
-        var knobs = Cells.All.FirstOrDefault(cell => cell.IsKnobs);
         var opening = Cells.All.FirstOrDefault(cell => cell.Kind == "markdown")?.Text ?? "";
         return new NotebookView(
             File.Name,
             Prose.TitleOf(opening) ?? File.Name,
-            [.. Cells.All.Select((cell, i) => cell.ToView(i + 1, cell == knobs))]
+            [.. Cells.All.Select((cell, i) => cell.ToView(i + 1))]
         )
         {
             Kernel = KernelStatus,

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
+using Dib.Format;
 using Dib.Protocol;
 using Dib.Running.Kernels;
 using Dib.Running.Notebooks;
 
 namespace Dib.Running.Execution;
 
-/// <summary>Gives a notebook's knobs the values from the command line, right after the cell that declares them.</summary>
-internal sealed class KnobSetter(Notebook notebook, IKernel kernel, IReadOnlyList<Knob> knobs)
+/// <summary>Gives a notebook's knobs the values from the command line, right after the cell that declares each.</summary>
+internal sealed class KnobSetter(IKernel kernel, IReadOnlyList<Knob> knobs)
 {
-    /// <summary>Sets the knobs that the notebook has, now that the cell has declared them.</summary>
+    /// <summary>Sets the knobs that a cell has just declared.</summary>
     /// <exception cref="UsageException">A value does not compile.</exception>
-    internal async Task<ImmutableArray<Knob>> SetAsync()
+    internal async Task<ImmutableArray<Knob>> SetAsync(DibCell cell)
     {
-        ImmutableArray<Knob> own = [.. knobs.Where(knob => notebook.Knobs.Contains(knob.Name, StringComparer.Ordinal))];
+        var declared = Notebook.KnobsIn(cell).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<Knob> own = [.. knobs.Where(knob => declared.Contains(knob.Name))];
         foreach (var knob in own)
             if (await RunAsync(knob) is { } failure)
                 throw new UsageException($"--set {knob.Name}={knob.Value}: {failure.Message}");

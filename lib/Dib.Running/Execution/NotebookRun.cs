@@ -15,7 +15,7 @@ internal sealed class NotebookRun(
     IProgress<RunEvent> progress
 )
 {
-    private readonly KnobSetter _knobs = new(notebook, kernel, options.Knobs);
+    private readonly KnobSetter _knobs = new(kernel, options.Knobs);
     private string? _failure;
     private bool _kernelEnded;
 
@@ -67,7 +67,7 @@ internal sealed class NotebookRun(
         if (_failure is not null || cell.KernelName == "mermaid")
             return new CellResult(index, cell, CellState.NotRun);
         progress.Report(new RunEvent.CellStarted(notebook, index));
-        var result = cell == notebook.KnobsCell ? await RunKnobsAsync(index, cell) : await SubmitAsync(index, cell);
+        var result = Notebook.IsKnobs(cell.KernelName, cell.Text) ? await RunKnobsAsync(index, cell) : await SubmitAsync(index, cell);
         progress.Report(new RunEvent.CellEnded(notebook, result));
         return result;
     }
@@ -77,7 +77,7 @@ internal sealed class NotebookRun(
         try
         {
             var result = await SubmitAsync(index, cell);
-            return result.State == CellState.Ok ? result with { Knobs = await _knobs.SetAsync() } : result;
+            return result.State == CellState.Ok ? result with { Knobs = await _knobs.SetAsync(cell) } : result;
         }
         catch (KernelException e)
         {

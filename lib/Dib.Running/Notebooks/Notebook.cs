@@ -13,19 +13,17 @@ internal sealed record Notebook(string Path, string ShownPath, DibDocument Docum
 
     internal string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
-    /// <summary>The cell whose variables the command line may set: the first one in C# that begins with a comment <c>// knobs</c>.</summary>
-    internal DibCell? KnobsCell => Document.Cells.FirstOrDefault(cell => IsKnobs(cell.KernelName, cell.Text));
+    /// <summary>The cells whose variables the command line may set: those in C# that begin with a comment <c>// knobs</c>.</summary>
+    internal IEnumerable<DibCell> KnobCells => Document.Cells.Where(cell => IsKnobs(cell.KernelName, cell.Text));
 
     /// <summary>The names of the variables that the command line may set.</summary>
-    internal ImmutableArray<string> Knobs =>
-        KnobsCell is { } cell
-            ?
-            [
-                .. ScriptSyntax
-                    .VariablesIn(ScriptSyntax.Parse(cell.Text))
-                    .Select(each => each.Variable.Identifier.ValueText),
-            ]
-            : [];
+    internal ImmutableArray<string> Knobs => [.. KnobCells.SelectMany(KnobsIn)];
+
+    /// <summary>The names of the variables that a cell of knobs declares.</summary>
+    internal static IEnumerable<string> KnobsIn(DibCell cell) =>
+        ScriptSyntax
+            .VariablesIn(ScriptSyntax.Parse(cell.Text))
+            .Select(each => each.Variable.Identifier.ValueText);
 
     internal static bool IsKnobs(string kernelName, string text) =>
         kernelName == "csharp"

@@ -10,7 +10,7 @@ internal static class Rerun
         $"""
             <p>Run it with other knobs: <code>dotnet run --project lib/Dib.Host -- run {WebUtility.HtmlEncode(
                 notebook.Name.Split('-')[0]
-            )} --set "{Example(notebook.KnobsCell!.Text)}"</code></p>
+            )} --set "{Example(notebook.KnobCells.First().Text)}"</code></p>
             """;
 
     private static string Example(string knobs) =>

@@ -68,6 +68,23 @@ public class RealKernelTests
     }
 
     [Fact]
+    public async Task A_knob_is_set_after_the_cell_of_knobs_that_declares_it()
+    {
+        using var place = new Workplace().Add(
+            "x",
+            ("csharp", "// knobs\nint[] work = [1];"),
+            ("csharp", "Console.WriteLine(work.Sum())"),
+            ("csharp", "// knobs\ndouble? predict = null;"),
+            ("csharp", "Console.WriteLine(predict)")
+        );
+
+        (await place.RunAsync("x", "--set", "work=[3,1,4]", "--set", "predict=9")).ShouldBe(0);
+
+        place.Output.ShouldContain("    8\n");
+        place.Output.ShouldContain("    9\n");
+    }
+
+    [Fact]
     public async Task A_value_that_does_not_compile_is_answered_with_the_compilers_message()
     {
         using var place = new Workplace().Add("x", ("csharp", "// knobs\nint[] work = [1];"));
