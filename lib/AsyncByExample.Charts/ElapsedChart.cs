@@ -29,7 +29,7 @@ public static class ElapsedChart
         [
             .. run.Timeline.Lanes.Select(lane => new BarRow(lane.Name, ItemsOf(lane), "@task")),
             new("total", run.Total.TotalSeconds, "@total"),
-            new("lower bound", run.LowerBound.Time.TotalSeconds, "@accent"),
+            new(run.LowerBound.Name, run.LowerBound.Time.TotalSeconds, "@accent"),
             .. guess,
         ];
         var scale = BarScale.Seconds(rows.Max(row => row.Sum), run.Unit);

@@ -87,11 +87,16 @@ internal static class SecondsPicture
             return [new TimelineMark(run.Total / unit, total, "@text", "solid")];
         var isReached = Duration.Text(run.Total, run.Unit) == Duration.Text(bound, run.Unit);
         return isReached
-            ? [new TimelineMark(run.Total / unit, $"{total}, the lower bound", "@text", "solid")]
+            ? [new TimelineMark(run.Total / unit, $"{total}, the {run.LowerBound.Name}", "@text", "solid")]
             :
             [
                 new TimelineMark(run.Total / unit, total, "@text", "solid"),
-                new TimelineMark(bound / unit, $"lower bound {Duration.Text(bound, run.Unit)}", "@accent", "dash"),
+                new TimelineMark(
+                    bound / unit,
+                    $"{run.LowerBound.Name} {Duration.Text(bound, run.Unit)}",
+                    "@accent",
+                    "dash"
+                ),
             ];
     }
 }

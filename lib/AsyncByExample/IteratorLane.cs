@@ -8,7 +8,7 @@ public static class IteratorLane
 {
     /// <summary>
     /// The same iterator, whose turns are recorded: running from <c>MoveNext</c> to <c>yield return</c>,
-    /// ready from there to its next turn.
+    /// ready from there to its next turn. One that yields a <see cref="TimeSpan"/> waits for so long first.
     /// </summary>
     /// <param name="task">An iterator method's result.</param>
     /// <param name="name">The task's name, such as <c>Task One</c>.</param>
@@ -21,12 +21,15 @@ public static class IteratorLane
         private static readonly ContextCallback Turn = static it => ((Recorded)it!).TakeTurn();
 
         private ExecutionContext? _context;
+        private TimeSpan? _due;
         private bool _goesOn;
 
         public object? Current => task.Current;
 
         public bool MoveNext()
         {
+            if (_due is { } due)
+                lane.Recorder.BecameReady(lane, due);
             if (_context is null)
                 using (Recorder.Enter(lane, TaskState.Ready))
                     TakeTurn();
@@ -44,10 +47,14 @@ public static class IteratorLane
         {
             lane.WhenLetGo = TaskState.Ready;
             _goesOn = task.MoveNext();
-            if (_goesOn)
-                _context = ExecutionContext.Capture();
-            else
+            if (!_goesOn)
+            {
                 Recorder.LeaveForGood();
+                return;
+            }
+            _due = task.Current is TimeSpan wait ? lane.Recorder.After(wait) : null;
+            lane.WhenLetGo = _due is null ? TaskState.Ready : TaskState.Waiting;
+            _context = ExecutionContext.Capture();
         }
     }
 }

@@ -7,6 +7,9 @@ namespace AsyncByExample;
 /// <param name="Because">What it is, for a chart's label.</param>
 public sealed record LowerBound(TimeSpan Time, string Because)
 {
+    /// <summary>What charts and summaries call it.</summary>
+    public string Name { get; init; } = "lower bound";
+
     // Up to here the exact optimum for two workers takes well under a millisecond to find.
     private const long SmallTotal = 100_000;
 
@@ -27,7 +30,11 @@ public sealed record LowerBound(TimeSpan Time, string Because)
     /// <inheritdoc cref="OneThread(IReadOnlyList{int})"/>
     [OverloadResolutionPriority(-1)] // An empty queue fits both.
     public static LowerBound OneThread(IReadOnlyList<double> work) =>
-        new(TimeOf(Milliseconds(work).Sum()), "one thread that blocks: the sum of the work");
+        new(TimeOf(Milliseconds(work).Sum()), "a thread that blocks cannot do better")
+        {
+            // Others can: this is no bound on the work.
+            Name = "sum of the waits",
+        };
 
     /// <summary>
     /// Two workers that wait side by side: neither can split an item, so the total is at least the longest item

@@ -50,6 +50,17 @@ public sealed partial class Recorder
         return lane;
     }
 
+    /// <summary>The example's time when a wait that begins now is over.</summary>
+    internal TimeSpan After(TimeSpan wait) => Now + wait;
+
+    /// <summary>What the task waited for was over then, and it could run, whoever had the thread.</summary>
+    internal void BecameReady(Lane lane, TimeSpan at)
+    {
+        lock (_lock)
+            if (Now is var now && at < now)
+                Add(lane, TaskState.Ready, at);
+    }
+
     /// <inheritdoc/>
     public IDisposable? Blocks(string member, string file, int line)
     {

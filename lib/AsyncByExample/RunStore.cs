@@ -4,7 +4,7 @@ namespace AsyncByExample;
 
 /// <summary>Keeps runs across notebooks: the newest of each example, one JSON file each.</summary>
 /// <param name="folder">Where the files are; created when the first run is kept.</param>
-public sealed class RunStore(string folder)
+public sealed partial class RunStore(string folder)
 {
     private const string Variable = "ASYNC_BY_EXAMPLE_RUNS";
 

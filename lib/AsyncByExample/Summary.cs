@@ -15,6 +15,7 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
             .. Late(run),
             .. Held(run),
             .. Waited(run),
+            .. SharedOut(run),
             .. run
                 .Timeline.Lanes.Where(lane => lane.LeftLoopAt is not null)
                 .Select(lane =>
@@ -32,6 +33,10 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
         ]);
     }
 
+    // More than these nobody reads as a sentence.
+    private const int MostWorkers = 4;
+    private const int MostItems = 12;
+
     /// <summary>One sentence a line.</summary>
     public override string ToString() => string.Join('\n', Sentences);
 
@@ -42,7 +47,7 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
     {
         var total = Text(run, run.Total);
         if (run.IsTimed)
-            yield return $"It took {total}; the lower bound is {Text(run, run.LowerBound.Time)} ({run.LowerBound.Because}).";
+            yield return $"It took {total}; the {run.LowerBound.Name} is {Text(run, run.LowerBound.Time)} ({run.LowerBound.Because}).";
         else
             yield return $"It took {total} on {run.Clock}: {run.LowerBound.Because}, so only the order tells the examples apart.";
     }
@@ -76,6 +81,22 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
             yield return $"The tasks waited {Text(run, waiting)} in all, side by side, without holding a thread. Their work, {Text(run, run.Timeline.In(TaskState.Running))} in all, was done by {run.Timeline.Threads} threads.";
         else if (waiting > TimeSpan.Zero)
             yield return $"The tasks waited {Text(run, waiting)} in all, side by side, without holding the thread: it was free for {Text(run, run.Total - Busy(run.Timeline))} of {Text(run, run.Total)}.";
+    }
+
+    // Where it counts, the lines are told with the items.
+    private static IEnumerable<string> SharedOut(Run run)
+    {
+        LaneTimeline[] workers = [.. run.Timeline.Lanes.Where(lane => lane.Items.Count > 0)];
+        if (
+            !run.IsTimed
+            || workers.Length is < 2 or > MostWorkers
+            || workers.Max(lane => lane.Items.Count) is < 2 or > MostItems
+        )
+            yield break;
+        var shares = workers.Select(lane =>
+            $"{string.Join(", ", lane.Items.Select(item => item.Work))} by {lane.Name}"
+        );
+        yield return $"The work was taken as it came: {string.Join("; ", shares)}.";
     }
 
     private static TimeSpan Busy(Timeline timeline) => timeline.In(TaskState.Running) + timeline.In(TaskState.Blocking);
