@@ -25,10 +25,11 @@ internal static class WarmUp
         using var unseen = new Unseen();
         foreach (
             var example in Examples(
-                () => Clocks.Thread.Sleep(1000),
-                () => Greenlets.Thread.Sleep(1000),
-                () => Task.Delay(TimeSpan.FromSeconds(1), Clock.Current)
-            )
+                    () => Clocks.Thread.Sleep(1000),
+                    () => Greenlets.Thread.Sleep(1000),
+                    () => Task.Delay(TimeSpan.FromSeconds(1), Clock.Current)
+                )
+                .Append(OnTimers)
         )
             _ = ChartHtml.Of(TimelineChart.Of(Recorder.Record("warm-up", Clock.Virtual(), Bound, example)));
     }
@@ -89,6 +90,22 @@ internal static class WarmUp
         blocks();
         yield return null;
         Console.WriteLine($"elapsed time: {et}");
+    }
+
+    // As the loop of notebook 4 does it.
+    private static void OnTimers()
+    {
+        var timers = new PriorityQueue<IEnumerator, (double Due, int Number)>();
+        for (var number = 0; number < 2 * Rounds; number++)
+            timers.Enqueue(Sleeping().OnLane("Task One"), (1, number));
+        while (timers.TryPeek(out var task, out var first) && timers.Dequeue() == task)
+            if (task.MoveNext() && task.Current is TimeSpan sleep)
+                timers.Enqueue(task, (first.Due + sleep.TotalSeconds, first.Number));
+    }
+
+    private static IEnumerator Sleeping()
+    {
+        yield return TimeSpan.FromSeconds(1);
     }
 
     private static void Cooperative(Action letsGo, Greenlets.Queue<int> workQueue)
