@@ -3,16 +3,28 @@ namespace AsyncByExample.Charts;
 /// <summary>The totals of several examples, one under the other.</summary>
 public static class ComparisonChart
 {
-    /// <summary>A bar for each run's total, in the order given.</summary>
+    /// <summary>
+    /// A bar for each run's total, in the order given; for its printed lines, if none of the runs waits for anything.
+    /// </summary>
     /// <param name="runs">At least one run, such as those that a <see cref="RunStore"/> has kept.</param>
     /// <exception cref="ArgumentException">There is no run.</exception>
     public static Picture Of(IReadOnlyList<Run> runs)
     {
         if (runs.Count == 0)
             throw new ArgumentException("no example has been run so far: run one, and keep it");
-        var rows = runs.Select(run => new BarRow(run.Label, run.Total.TotalSeconds, "@task")).ToList();
-        var figure = BarChart.Draw(rows, BarScale.Seconds(rows.Max(row => row.Sum), runs[0].Unit));
-        return new Picture("The examples run so far: total elapsed time", figure, Table(runs));
+        var isTimed = runs.Any(run => run.IsTimed);
+        var rows = runs.Select(run => new BarRow(
+                run.Label,
+                isTimed ? run.Total.TotalSeconds : run.Timeline.LineCount,
+                "@task"
+            ))
+            .ToList();
+        var scale = isTimed ? BarScale.Seconds(rows.Max(row => row.Sum), runs[0].Unit) : BarScale.Lines;
+        return new Picture(
+            $"The examples run so far: {(isTimed ? "total elapsed time" : "printed lines")}",
+            BarChart.Draw(rows, scale),
+            Table(runs)
+        );
     }
 
     private static string Table(IReadOnlyList<Run> runs) =>

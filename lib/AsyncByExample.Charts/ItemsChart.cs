@@ -13,7 +13,6 @@ public static class ItemsChart
     /// A bar per finished item, from zero to its elapsed time, made of the states that its task was in meanwhile.
     /// </summary>
     /// <param name="run">What was recorded; the first 40 of its items are drawn.</param>
-    /// <exception cref="ArgumentException">No task has finished an item.</exception>
     public static Picture Of(Run run)
     {
         var all = run
@@ -22,12 +21,11 @@ public static class ItemsChart
             .OrderBy(each => each.item.From)
             .Select(each => ItemStates.Of(each.lane, each.item))
             .ToArray();
-        if (all.Length == 0)
-            throw new ArgumentException(
-                $"{run.Example} has finished no item of work: give its queue some, and run it again"
-            );
         ItemStates[] items = [.. all.Take(MostRows)];
-        string[] omitted = all.Length > MostRows ? [$"the first {MostRows} of {all.Length} items"] : [];
+        string[] omitted =
+            all.Length == 0 ? ["no item was finished"]
+            : all.Length > MostRows ? [$"the first {MostRows} of {all.Length} items"]
+            : [];
         return new Picture(
             TimelineChart.TitleOf($"{run.Example}: whose time was it?", omitted),
             Draw(run, items),
@@ -37,7 +35,7 @@ public static class ItemsChart
 
     private static Plotly.NET.GenericChart Draw(Run run, ItemStates[] items)
     {
-        var longest = items.Max(item => item.Elapsed);
+        var longest = items.Select(item => item.Elapsed).Append(TimeSpan.Zero).Max();
         var scale = TimeScale.Of(run.Unit, longest);
         return PlotlyFigure.Rows(
             new Axis(scale.Title, Math.Max(longest / scale.Unit * RoomForSum, 1e-6)),

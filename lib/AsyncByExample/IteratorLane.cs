@@ -31,7 +31,7 @@ public static class IteratorLane
             if (_due is { } due)
                 lane.Recorder.BecameReady(lane, due);
             if (_context is null)
-                using (Recorder.Enter(lane, TaskState.Ready))
+                using (Recorder.Enter(lane))
                     TakeTurn();
             else
             {

@@ -41,6 +41,14 @@ public sealed partial class Recorder
         });
     }
 
+    /// <summary>Until what is returned is disposed, the calling code is a task, which says itself what it does then.</summary>
+    internal static IDisposable Enter(Lane lane)
+    {
+        var before = Holder.Value;
+        Holder.Value = lane;
+        return new Leaving(() => Holder.Value = before);
+    }
+
     /// <summary>The task is created and could run: until its first turn it is ready.</summary>
     internal Lane Announce(string name)
     {

@@ -53,6 +53,7 @@ internal sealed class Lesson
     public static Lesson BlockingSleep => Of("03-cooperative-blocking");
     public static Lesson Greenlets => Of("04-greenlets");
     public static Lesson AsyncAwait => Of("04-greenlets", "asyncRun");
+    public static Lesson OwnLoop => Of("04-greenlets", "loopRun");
     public static Lesson BlockingHttp => Of("05-http-blocking");
     public static Lesson GreenletsHttp => Of("06-http-greenlets");
     public static Lesson AsyncAwaitHttp => Of("06-http-greenlets", "asyncRun");

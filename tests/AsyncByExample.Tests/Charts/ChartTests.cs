@@ -33,6 +33,17 @@ public class ChartTests
         Approve(ElapsedChart.Of(Example3, predict: 4.5));
 
     [Fact]
+    public void Whose_time_an_item_s_elapsed_time_was() => Approve(ItemsChart.Of(Example3));
+
+    [Fact]
+    public void Without_an_item_nobody_s_time_is_drawn() =>
+        ItemsChart.Of(Lesson.BlockingSleep.Record(Array.Empty<int>())).Title.ShouldContain("no item was finished");
+
+    [Fact]
+    public void Examples_that_only_count_are_compared_by_their_lines() =>
+        Approve(ComparisonChart.Of([Lesson.Synchronous.Record([3, 2, 1]), Example2]));
+
+    [Fact]
     public void The_examples_run_so_far() => Approve(ComparisonChart.Of([Example2, Example3, Example4]));
 
     [Fact]

@@ -33,6 +33,18 @@ public sealed class RunStoreTests : IDisposable
         store.All().Select(run => run.Example).ShouldBe(["1 synchronous", "4 greenlets"]);
     }
 
+    [Fact]
+    public void A_run_is_compared_with_those_that_did_the_same_job()
+    {
+        var store = new RunStore(_folder);
+        var sleeping = Lesson.Greenlets.Record([2, 1]);
+        store.Keep(Lesson.Synchronous.Record([2, 1]));
+        store.Keep(Lesson.BlockingSleep.Record([1, 2]));
+        store.Keep(sleeping);
+        store.Keep(Lesson.AsyncAwait.Record([3]));
+        store.Like(sleeping).Select(run => run.Example).ShouldBe(["3 blocking sleep", "4 greenlets"]);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
