@@ -39,12 +39,15 @@ internal sealed class HostRun : IDisposable
         return run;
     }
 
+    /// <summary>The names of the notebooks that were run.</summary>
+    public IEnumerable<string> Notebooks => Reported.Select(notebook => notebook.GetProperty("name").GetString()!);
+
     /// <summary>The cells of a notebook, as the report has them.</summary>
-    public IReadOnlyList<JsonElement> Cells(string notebook)
-    {
-        _report ??= JsonDocument.Parse(File.ReadAllText(Report));
-        return [.. NotebookNamed(notebook).GetProperty("cells").EnumerateArray()];
-    }
+    public IReadOnlyList<JsonElement> Cells(string notebook) =>
+        [.. NotebookNamed(notebook).GetProperty("cells").EnumerateArray()];
+
+    /// <summary>The total of a notebook's run, as the report has it.</summary>
+    public double Total(string notebook) => NotebookNamed(notebook).GetProperty("total").GetDouble();
 
     /// <summary>What the cell that records a notebook's main example printed.</summary>
     public string PrintedByTheExample(string notebook) => PrintedBy(notebook, "var run = ");
@@ -74,9 +77,11 @@ internal sealed class HostRun : IDisposable
 
     private string Report => Path.Combine(_folder, "report.json");
 
-    private JsonElement NotebookNamed(string name) =>
-        _report!
+    private IEnumerable<JsonElement> Reported =>
+        (_report ??= JsonDocument.Parse(File.ReadAllText(Report)))
             .RootElement.GetProperty("notebooks")
-            .EnumerateArray()
-            .First(notebook => notebook.GetProperty("name").GetString() == name);
+            .EnumerateArray();
+
+    private JsonElement NotebookNamed(string name) =>
+        Reported.First(notebook => notebook.GetProperty("name").GetString() == name);
 }
