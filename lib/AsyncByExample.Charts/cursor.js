@@ -7,8 +7,8 @@ const timeCursor = (function () {
   const css = `
     .abe-canvas:has(.abe-line) { position: relative; touch-action: pan-y; }
     .abe-moves .abe-canvas { cursor: crosshair; }
-    .abe-line { position: absolute; width: 0; border-left: 2px solid ${color}; transform: translateX(-1px); pointer-events: none; box-shadow: 0 0 0 1px color-mix(in srgb, Canvas 65%, transparent); }
-    .abe-line[data-time]::after { content: attr(data-time); position: absolute; left: 3px; bottom: 1px; padding: 0 0.3em; font-size: 11px; line-height: 1.3; font-weight: 600; white-space: nowrap; color: ${color}; background: color-mix(in srgb, Canvas 80%, transparent); border-radius: 3px; }
+    .abe-line { position: absolute; width: 0; border-left: 2px solid ${color}; transform: translateX(-1px); pointer-events: none; box-shadow: 0 0 0 1px var(--abe-page); }
+    .abe-line[data-time]::after { content: attr(data-time); position: absolute; left: 3px; top: 100%; padding: 0 0.3em; font-size: 11px; line-height: 1.3; font-weight: 600; white-space: nowrap; color: ${color}; background: var(--abe-page); border-radius: 3px; }
     .abe-line.abe-flipped::after { left: auto; right: 3px; }
     .abe-moment { margin: 0.25em 0 0.5em; font-size: 0.85em; line-height: 1.5; }
     .abe-controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.35em 0.5em; }
@@ -332,8 +332,9 @@ const timeCursor = (function () {
   }
 
   // Gives a chart that was drawn its cursor.
-  function attach(chart, canvas, color) {
-    chart.style.setProperty("--abe-cursor", color);
+  function attach(chart, canvas, theme) {
+    chart.style.setProperty("--abe-cursor", theme.cursor);
+    chart.style.setProperty("--abe-page", theme.page);
     const json = chart.querySelector("script.abe-cursor-data");
     if (!json || chart.dataset.moves) return;
     chart.dataset.moves = "true";
