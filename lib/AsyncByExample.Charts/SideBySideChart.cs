@@ -29,15 +29,25 @@ public static class SideBySideChart
     {
         var rows = new List<string>();
         var bars = new List<TimelineBar>();
+        var failures = new List<TimelineFailure>();
         var totals = new List<object>();
         foreach (var (run, picture) in runs)
         {
             totals.Add(Title(rows.Count, run, picture.Omitted));
             rows.Add("");
             bars.AddRange(picture.Bars.Select(bar => bar with { Row = bar.Row + rows.Count }));
+            failures.AddRange(picture.Failures.Select(failure => failure with { Row = failure.Row + rows.Count }));
             rows.AddRange(picture.Rows);
         }
-        return PlotlyFigure.Rows(axis, rows, RowHeight, labels: 0, TimelineChart.BarsOf(bars, BarHeight, axis.Width), [], totals);
+        return PlotlyFigure.Rows(
+            axis,
+            rows,
+            RowHeight,
+            labels: 0,
+            [.. TimelineChart.BarsOf(bars, BarHeight, axis.Width), .. FailureTraces.Of(failures)],
+            [],
+            totals
+        );
     }
 
     private static IEnumerable<CursorTrack> Tracks(List<(Run Run, TimelinePicture Picture)> runs)

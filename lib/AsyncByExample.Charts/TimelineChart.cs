@@ -31,7 +31,7 @@ public static class TimelineChart
             picture.Rows,
             RowHeight,
             picture.Marks.Count,
-            [.. BarsOf(picture.Bars, BarHeight, picture.Axis.Width), .. PinTraces.Of(picture.Pins)],
+            [.. BarsOf(picture.Bars, BarHeight, picture.Axis.Width), .. PinTraces.Of(picture.Pins), .. FailureTraces.Of(picture.Failures)],
             [
                 .. picture.Brackets.Select(Bracket),
                 .. picture.Marks.Select(mark => PlotlyFigure.VerticalLine(mark.At, mark.Color, mark.Dash)),
