@@ -19,7 +19,8 @@ public static class TimelineChart
     /// <param name="run">What was recorded.</param>
     /// <param name="axis">The scale; null chooses.</param>
     /// <param name="besides">Another run whose timeline is to be compared: an axis of time goes on at least to its end.</param>
-    public static Picture Of(Run run, TimelineAxis? axis = null, Run? besides = null)
+    /// <param name="player">Whether the run can be played below the picture from the start; otherwise the reader asks for it.</param>
+    public static Picture Of(Run run, TimelineAxis? axis = null, Run? besides = null, bool player = false)
     {
         var scale = axis ?? (run.IsTimed ? TimelineAxis.Seconds : TimelineAxis.PrintedLines);
         var picture =
@@ -48,7 +49,7 @@ public static class TimelineChart
         return new Picture(title, figure, TimelineTable.Of(run, scale))
         {
             Cursor = CursorTrack.KeyOf(run, scale) is { } key
-                ? new Cursor([new CursorTrack(key, UnitOf(picture))], CursorMoments.Of(run, picture))
+                ? new Cursor([new CursorTrack(key, UnitOf(picture))], CursorMoments.Of(run, picture), player)
                 : null,
         };
     }
