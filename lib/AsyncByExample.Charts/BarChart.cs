@@ -6,12 +6,18 @@ namespace AsyncByExample.Charts;
 internal static class BarChart
 {
     private const int RowHeight = 40;
+    private const double LeastRoom = 1.22;
 
     public static GenericChart Draw(IReadOnlyList<BarRow> rows, BarScale scale)
     {
-        // To the right of the longest bar there is room for its number.
-        var room = rows.Any(row => row.Note.Length > 0) ? 1.42 : 1.22;
-        var width = Math.Max(rows.Max(row => Math.Max(row.Sum, row.Goal ?? 0)) / scale.Unit * room, 1e-6);
+        // To the right of each bar there is room for its number.
+        var width = rows.Max(row =>
+            Math.Max(
+                Math.Max(row.Sum * LeastRoom, row.Goal ?? 0),
+                WorkLabel.RoomBehind(row.Sum, scale.Text(row.Sum) + row.Note)
+            )
+        );
+        width = Math.Max(width / scale.Unit, 1e-6);
         return PlotlyFigure.Rows(
             new Axis(scale.AxisTitle, width, scale.IsCount),
             [.. rows.Select(row => row.Name)],
@@ -49,7 +55,7 @@ internal static class BarChart
                 @base = bars.Select(bar => bar.From / scale.Unit),
                 x = bars.Select(bar => bar.Length / scale.Unit),
                 width = 0.56,
-                marker = new { color = bars.Select(bar => bar.Color), line = new { color = "@paper", width = 1.5 } },
+                marker = new { color = bars.Select(bar => bar.Color), line = new { color = "@page", width = 1.5 } },
                 text = bars.Select(bar => bar.Length / scale.Unit > width / 30 ? WorkLabel.Short(bar.Work) : ""),
                 textposition = "inside",
                 insidetextanchor = "middle",
@@ -103,6 +109,7 @@ internal static class BarChart
             text = $"<b>{scale.Text(row.Sum)}</b>{row.Note}",
             xanchor = "left",
             xshift = 4,
+            behind = true,
             showarrow = false,
         };
 }

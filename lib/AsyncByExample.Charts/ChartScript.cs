@@ -6,6 +6,7 @@ namespace AsyncByExample.Charts;
 public static class ChartScript
 {
     private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
+    private const string PaletteResource = "AsyncByExample.Charts.palette.json";
     private const string CursorResource = "AsyncByExample.Charts.cursor.js";
     private const string ChartsResource = "AsyncByExample.Charts.charts.js";
 
@@ -17,11 +18,15 @@ public static class ChartScript
             if (!window.asyncByExample) (function (define, module, exports) {
             {{Resource(typeof(GenericChart), PlotlyResource)}}
             const Plotly = window.Plotly;
+            const palette = {{Palette}};
             {{Resource(typeof(ChartScript), CursorResource)}}
             {{Resource(typeof(ChartScript), ChartsResource)}}
             }).call(window);
             </script>
             """;
+
+    /// <summary>The colours that figures call by <c>@name</c>, on light pages and on dark ones, as JSON.</summary>
+    internal static string Palette => Resource(typeof(ChartScript), PaletteResource);
 
     private static string Resource(Type type, string name)
     {

@@ -37,12 +37,13 @@ public static class ItemsChart
     {
         var longest = items.Select(item => item.Elapsed).Append(TimeSpan.Zero).Max();
         var scale = TimeScale.Of(run.Unit, longest);
+        var axis = new Axis(scale.Title, Math.Max(longest / scale.Unit * RoomForSum, 1e-6));
         return PlotlyFigure.Rows(
-            new Axis(scale.Title, Math.Max(longest / scale.Unit * RoomForSum, 1e-6)),
+            axis,
             [.. items.Select(item => item.Name)],
             RowHeight,
             labels: 0,
-            TimelineChart.BarsOf([.. items.SelectMany((item, row) => Bars(run, item, row, scale))], width: 0.6),
+            TimelineChart.BarsOf([.. items.SelectMany((item, row) => Bars(run, item, row, scale))], 0.6, axis.Width),
             [],
             items.Select((item, row) => Sum(run, item, row, scale))
         );

@@ -38,6 +38,15 @@ internal static class SecondsPicture
             Scale = scale,
             End = end / scale.Unit,
             Pins = TimelinePin.Of(run, scale.Unit, end),
+            Failures =
+            [
+                .. timeline.Lanes.SelectMany(
+                    (lane, row) =>
+                        lane
+                            .Failures.Where(failure => failure.At <= end)
+                            .Select(failure => Failure(run, row, lane, failure, scale.Unit))
+                ),
+            ],
         };
     }
 
@@ -63,6 +72,13 @@ internal static class SecondsPicture
 
         string Text(TimeSpan time) => Duration.Text(time, run.Unit);
     }
+
+    private static TimelineFailure Failure(Run run, int row, LaneTimeline lane, TaskFailure failure, TimeSpan unit) =>
+        new(
+            row,
+            failure.At / unit,
+            $"<b>{lane.Name}</b> ✕ failed at {Duration.Text(failure.At, run.Unit)}:<br>{failure.Message}"
+        );
 
     private static List<TimelineBracket> Brackets(Timeline timeline, TimeSpan unit, double width, TimeSpan end) =>
         [

@@ -5,6 +5,7 @@ public static class SideBySideChart
 {
     private const int RowHeight = 26;
     private const double HalfARow = 0.5;
+    private const double BarHeight = 0.7;
 
     /// <summary>The runs one below the other, in article time, or in printed lines where none of them waits.</summary>
     /// <param name="runs">At least one run.</param>
@@ -28,15 +29,25 @@ public static class SideBySideChart
     {
         var rows = new List<string>();
         var bars = new List<TimelineBar>();
+        var failures = new List<TimelineFailure>();
         var totals = new List<object>();
         foreach (var (run, picture) in runs)
         {
             totals.Add(Title(rows.Count, run, picture.Omitted));
             rows.Add("");
             bars.AddRange(picture.Bars.Select(bar => bar with { Row = bar.Row + rows.Count }));
+            failures.AddRange(picture.Failures.Select(failure => failure with { Row = failure.Row + rows.Count }));
             rows.AddRange(picture.Rows);
         }
-        return PlotlyFigure.Rows(axis, rows, RowHeight, labels: 0, TimelineChart.BarsOf(bars, width: 0.7), [], totals);
+        return PlotlyFigure.Rows(
+            axis,
+            rows,
+            RowHeight,
+            labels: 0,
+            [.. TimelineChart.BarsOf(bars, BarHeight, axis.Width), .. FailureTraces.Of(failures)],
+            [],
+            totals
+        );
     }
 
     private static IEnumerable<CursorTrack> Tracks(List<(Run Run, TimelinePicture Picture)> runs)
@@ -62,13 +73,14 @@ public static class SideBySideChart
             x = 0,
             y = row,
             xanchor = "left",
-            text = TimelineChart.TitleOf(
-                $"<b>{run.Label}</b>{(run.IsTimed ? $", {Duration.Text(run.Total, run.Unit)}" : "")}",
-                omitted
-            ),
+            text = TimelineChart.TitleOf(TitleOf(run), omitted),
+            shorter = new[] { TitleOf(run) },
             showarrow = false,
             yshift = -4,
         };
+
+    private static string TitleOf(Run run) =>
+        $"<b>{run.Label}</b>{(run.IsTimed ? $", {Duration.Text(run.Total, run.Unit)}" : "")}";
 
     private static string Table(Run[] runs, bool isTimed) =>
         string.Join(

@@ -7,6 +7,10 @@ namespace AsyncByExample.Charts;
 public static class TimelineChart
 {
     private const int RowHeight = 62;
+    private const double BarHeight = 0.5;
+
+    // A bar of which so many make the width has no room for a line around it.
+    private const double ThinShare = 240;
 
     /// <summary>
     /// The run's timeline in article seconds; where nobody waits for anything, in printed lines, because then their
@@ -15,7 +19,8 @@ public static class TimelineChart
     /// <param name="run">What was recorded.</param>
     /// <param name="axis">The scale; null chooses.</param>
     /// <param name="besides">Another run whose timeline is to be compared: an axis of time goes on at least to its end.</param>
-    public static Picture Of(Run run, TimelineAxis? axis = null, Run? besides = null)
+    /// <param name="player">Whether the run can be played below the picture from the start; otherwise the reader asks for it.</param>
+    public static Picture Of(Run run, TimelineAxis? axis = null, Run? besides = null, bool player = false)
     {
         var scale = axis ?? (run.IsTimed ? TimelineAxis.Seconds : TimelineAxis.PrintedLines);
         var picture =
@@ -27,7 +32,11 @@ public static class TimelineChart
             picture.Rows,
             RowHeight,
             picture.Marks.Count,
-            [.. BarsOf(picture.Bars, width: 0.5), .. PinTraces.Of(picture.Pins)],
+            [
+                .. BarsOf(picture.Bars, BarHeight, picture.Axis.Width),
+                .. PinTraces.Of(picture.Pins),
+                .. FailureTraces.Of(picture.Failures),
+            ],
             [
                 .. picture.Brackets.Select(Bracket),
                 .. picture.Marks.Select(mark => PlotlyFigure.VerticalLine(mark.At, mark.Color, mark.Dash)),
@@ -44,7 +53,7 @@ public static class TimelineChart
         return new Picture(title, figure, TimelineTable.Of(run, scale))
         {
             Cursor = CursorTrack.KeyOf(run, scale) is { } key
-                ? new Cursor([new CursorTrack(key, UnitOf(picture))], CursorMoments.Of(run, picture))
+                ? new Cursor([new CursorTrack(key, UnitOf(picture))], CursorMoments.Of(run, picture), player)
                 : null,
         };
     }
@@ -56,12 +65,25 @@ public static class TimelineChart
     /// <summary>What a picture's axis shows as 1, in seconds or printed lines.</summary>
     internal static double UnitOf(TimelinePicture picture) => picture.Scale?.Unit.TotalSeconds ?? 1;
 
-    internal static IEnumerable<Trace> BarsOf(IReadOnlyList<TimelineBar> bars, double width) =>
-        StatePalette.InOrder.Select(state => Bars([.. bars.Where(bar => bar.State == state)], state, width));
-
-    private static Trace Bars(List<TimelineBar> bars, TaskState state, double width)
+    /// <summary>The bars of each state. What comes later is drawn on top: who holds the thread, and above all what is thin.</summary>
+    /// <param name="bars">The bars.</param>
+    /// <param name="height">Of a row.</param>
+    /// <param name="width">Of the axis.</param>
+    internal static IEnumerable<Trace> BarsOf(IReadOnlyList<TimelineBar> bars, double height, double width)
     {
-        return PlotlyFigure.Trace(
+        var byState = bars.ToLookup(bar => (bar.State, IsThin: bar.Length < width / ThinShare));
+        return
+        [
+            .. StatePalette.InOrder.Reverse().Select(state => Bars([.. byState[(state, false)]], state, height)),
+            .. StatePalette
+                .InOrder.Reverse()
+                .Where(state => byState.Contains((state, true)))
+                .Select(state => Bars([.. byState[(state, true)]], state, height, isThin: true)),
+        ];
+    }
+
+    private static Trace Bars(List<TimelineBar> bars, TaskState state, double height, bool isThin = false) =>
+        PlotlyFigure.Trace(
             "bar",
             new
             {
@@ -71,15 +93,15 @@ public static class TimelineChart
                 y = bars.Count > 0 ? bars.Select(bar => (double?)bar.Row) : [null],
                 x = bars.Count > 0 ? bars.Select(bar => (double?)bar.Length) : [null],
                 @base = bars.Select(bar => bar.From),
-                width,
-                marker = StatePalette.Marker(state),
+                width = height,
+                marker = StatePalette.Marker(state, isThin),
                 hovertext = bars.Select(bar => bar.Hover),
                 hoverinfo = "text",
                 textposition = "none",
-                showlegend = true,
+                showlegend = !isThin,
+                legendrank = StatePalette.InOrder.Index().Single(place => place.Item == state).Index,
             }
         );
-    }
 
     private static object Bracket(TimelineBracket bracket) =>
         new
@@ -99,6 +121,7 @@ public static class TimelineChart
             yanchor = "bottom",
             yshift = -2,
             text = bracket.Label,
+            shorter = new[] { WorkLabel.Shorter(bracket.Label) },
             share = Math.Round((bracket.To - bracket.From) / width, 4),
             showarrow = false,
             font = new { color = "@muted", size = 11 },

@@ -16,6 +16,9 @@ internal sealed record TimelinePicture(
     /// <summary>Where the last stretch that is drawn ends.</summary>
     public double End { get; init; }
 
+    /// <summary>Which tasks were ended by an exception.</summary>
+    public IReadOnlyList<TimelineFailure> Failures { get; init; } = [];
+
     /// <summary>What called for attention.</summary>
     public IReadOnlyList<TimelinePin> Pins { get; init; } = [];
 }

@@ -19,8 +19,17 @@ internal static class TimelineTable
                     ]
             ),
         ]);
-        return $"{table}{(run.IsUnderWay ? "so far" : "total")} {Duration.Text(run.Total, run.Unit)}, {run.LowerBound.Name} {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
+        return $"{table}{Failures(run)}{(run.IsUnderWay ? "so far" : "total")} {Duration.Text(run.Total, run.Unit)}, {run.LowerBound.Name} {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
     }
+
+    private static string Failures(Run run) =>
+        string.Concat(
+            run.Timeline.Lanes.SelectMany(lane =>
+                lane.Failures.Select(failure =>
+                    $"{lane.Name} ✕ failed at {Duration.Text(failure.At, run.Unit)}: {failure.Message}\n"
+                )
+            )
+        );
 
     private static string Lines(Run run)
     {

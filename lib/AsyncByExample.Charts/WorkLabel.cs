@@ -4,9 +4,12 @@ namespace AsyncByExample.Charts;
 internal static class WorkLabel
 {
     private const string CommonEnd = ".com";
+    private const string Prefix = "work ";
 
-    // Of a chart's width, for each letter.
-    private const double RoomForLetter = 1 / 115.0;
+    // Of a chart's width, for each letter, on a page of the usual width.
+    internal const double RoomForLetter = 1 / 115.0;
+
+    private const double MostOfWidth = 0.7;
 
     /// <summary>A count as it is; of a URL the site's name, such as <c>google</c>.</summary>
     public static string Short(string work) =>
@@ -22,6 +25,14 @@ internal static class WorkLabel
         var name = Short(work);
         return name.Length == 0 || share < name.Length * RoomForLetter ? ""
             : !char.IsAsciiDigit(work[0]) || share < (name.Length + "work  ".Length) * RoomForLetter ? name
-            : $"work {name}";
+            : Prefix + name;
     }
+
+    /// <summary>The same with less room.</summary>
+    public static string Shorter(string label) =>
+        label.StartsWith(Prefix, StringComparison.Ordinal) ? label[Prefix.Length..] : label;
+
+    /// <summary>How long an axis must be so that words behind what ends at <paramref name="end"/> stay inside.</summary>
+    public static double RoomBehind(double end, string words) =>
+        end / (1 - Math.Min((words.Length + 2) * RoomForLetter, MostOfWidth));
 }

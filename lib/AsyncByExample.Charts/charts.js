@@ -1,22 +1,15 @@
 // Draws every chart on the page that is not drawn yet, in the colours of the page around it. Editors render outputs
 // lazily and out of order: each chart asks to be drawn, and so does this script once it is there, whichever is last.
 window.asyncByExample = (function (Plotly) {
-  const light = {
-    running: "#3a9d7a", "running-edge": "#2b7a5e",
-    blocking: "#d64560", "blocking-edge": "#a82f47",
-    waiting: "#8db4ee", "waiting-edge": "#5f8fd6",
-    ready: "#eae5d8", "ready-edge": "#cfc7b2",
-    p50: "#9dbfee", p95: "#5f8fd6", p99: "#3a62ab", max: "#14264d",
-    task: "#b4c0d4", total: "#5b6472", accent: "#3a9d7a", cursor: "#7a3e9d", guess: "#d9a441", ink: "#10233f", pattern: "rgba(255,255,255,0.85)",
-  };
-  const dark = {
-    running: "#43b18c", "running-edge": "#6fd0b0",
-    blocking: "#d9506a", "blocking-edge": "#f08a9d",
-    waiting: "#3d639f", "waiting-edge": "#6f9be0",
-    ready: "#45423b", "ready-edge": "#625d52",
-    p50: "#3d639f", p95: "#6f9be0", p99: "#a9c7f5", max: "#f4f8ff",
-    task: "#495a78", total: "#8b95a5", accent: "#43b18c", cursor: "#c9a5e6", guess: "#b98524", ink: "#eef3fb", pattern: "rgba(255,255,255,0.6)",
-  };
+  // About as wide as Plotly makes the plot, which leaves room for the names of the rows.
+  function plotWidth(figure, width) {
+    const rowNames = (figure.layout.yaxis?.ticktext ?? []).map((name) => lengthOf(name));
+    return width - Math.max(0, ...rowNames) - 3 * letter;
+  }
+
+  function lengthOf(words) {
+    return letter * words.replace(/<[^>]*>/g, "").length;
+  }
 
   // Pixels: a legend's row, what an entry takes besides its name, and a letter.
   const legendRow = 20, symbol = 50, letter = 6.6;
@@ -27,8 +20,7 @@ window.asyncByExample = (function (Plotly) {
     if (figure.layout.legend?.yref !== "container") return 0;
     const entries = figure.data.filter((trace) => trace.showlegend !== false);
     const widths = entries.map((trace) => symbol + letter * (trace.name ?? "").length);
-    const rowNames = (figure.layout.yaxis?.ticktext ?? []).map((name) => letter * name.length);
-    const room = width - Math.max(0, ...rowNames) - letter;
+    const room = plotWidth(figure, width);
     if (figure.data.length < 2 || widths.reduce((sum, entry) => sum + entry, 0) <= room) return 0;
     return Math.ceil(entries.length / Math.max(1, Math.floor(room / Math.max(...widths)))) - 1;
   }
@@ -39,15 +31,29 @@ window.asyncByExample = (function (Plotly) {
     const isDark = 0.299 * red + 0.587 * green + 0.114 * blue > 140;
     const faded = (alpha) => `rgba(${red},${green},${blue},${alpha})`;
     return {
-      ...(isDark ? dark : light),
-      text: style.color, muted: faded(0.72), grid: faded(0.16), paper: isDark ? "rgba(0,0,0,0.55)" : "rgba(255,255,255,0.9)",
+      ...(isDark ? palette.dark : palette.light),
+      text: style.color, muted: faded(0.72), grid: faded(0.16),
       font: style.fontFamily,
     };
   }
 
-  // Words that belong to a part of the chart's width say to which: on a telephone there may be no room for them.
-  function hasRoom(words, width) {
-    return words.share === undefined || words.share * width > 12;
+  // A row's words must stay in the plot, and beside what they name. On a telephone there is less room for them: words
+  // have shorter forms, those of a part of the width are left out, and an axis goes on until what stands behind its
+  // bars has room.
+  function fitWords({ layout }, width) {
+    if (!layout.annotations || !layout.yaxis?.ticktext) return;
+    const axis = layout.xaxis;
+    for (const words of layout.annotations) {
+      const room = (words.share ?? 1) * width;
+      words.text = [words.text, ...(words.shorter ?? [])].find((text) => lengthOf(text) <= room) ?? (words.share ? "" : words.text);
+      if (words.behind) axis.range[1] = Math.max(axis.range[1], words.x / (1 - Math.min(0.7, (lengthOf(words.text) + 10) / width)));
+    }
+    layout.annotations = layout.annotations.filter((words) => words.text);
+    for (const words of layout.annotations) {
+      const x = words.x / axis.range[1] * width, length = lengthOf(words.text);
+      if (words.yref === "paper" && words.xanchor === "left") words.xshift = Math.min(0, width - x - length);
+      if (words.yref === "paper" && words.xanchor === "right") words.xshift = Math.max(0, length - x);
+    }
   }
 
   function draw(chart) {
@@ -56,7 +62,7 @@ window.asyncByExample = (function (Plotly) {
     const figure = JSON.parse(json, (_, value) =>
       typeof value === "string" && value[0] === "@" ? theme[value.slice(1)] ?? value : value);
     const canvas = chart.querySelector(".abe-canvas");
-    figure.layout.annotations = figure.layout.annotations?.filter((words) => hasRoom(words, canvas.clientWidth));
+    fitWords(figure, plotWidth(figure, canvas.clientWidth));
     const more = legendRow * moreLegendRows(figure, canvas.clientWidth);
     figure.layout.margin.t += more;
     figure.layout.height += more;
@@ -65,7 +71,7 @@ window.asyncByExample = (function (Plotly) {
     canvas.style.height = `${figure.layout.height}px`;
     canvas.classList.add("abe-drawn");
     Plotly.react(canvas, { ...figure, config: { displayModeBar: false, responsive: true } });
-    timeCursor.attach(chart, canvas, theme.cursor);
+    timeCursor.attach(chart, canvas, theme);
   }
 
   function drawAll() {

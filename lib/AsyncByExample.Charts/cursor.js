@@ -1,15 +1,18 @@
 // The time cursor: a line across a run's charts at one moment, and in words what went on then. Charts of one run know
 // each other by the run's name and move together: they tell of a move by an event, which whoever shows charts in
-// separate frames can pass on.
+// separate frames can pass on. The controls are shown when the reader asks for them, or where the chart says so.
 const timeCursor = (function () {
   const moved = "abe-cursor";
   const color = "var(--abe-cursor)";
   const css = `
     .abe-canvas:has(.abe-line) { position: relative; touch-action: pan-y; }
     .abe-moves .abe-canvas { cursor: crosshair; }
-    .abe-line { position: absolute; width: 0; border-left: 2px solid ${color}; transform: translateX(-1px); pointer-events: none; box-shadow: 0 0 0 1px color-mix(in srgb, Canvas 65%, transparent); }
-    .abe-line[data-time]::after { content: attr(data-time); position: absolute; left: 3px; bottom: 1px; padding: 0 0.3em; font-size: 11px; line-height: 1.3; font-weight: 600; white-space: nowrap; color: ${color}; background: color-mix(in srgb, Canvas 80%, transparent); border-radius: 3px; }
+    .abe-line { position: absolute; width: 0; border-left: 2px solid ${color}; transform: translateX(-1px); pointer-events: none; box-shadow: 0 0 0 1px var(--abe-page); }
+    .abe-line[data-time]::after { content: attr(data-time); position: absolute; left: 3px; top: 100%; padding: 0 0.3em; font-size: 11px; line-height: 1.3; font-weight: 600; white-space: nowrap; color: ${color}; background: var(--abe-page); border-radius: 3px; }
     .abe-line.abe-flipped::after { left: auto; right: 3px; }
+    .abe-ask { font: inherit; font-size: 0.85em; color: inherit; background: transparent; border: 0; padding: 0.15em 0; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
+    .abe-ask:hover { color: ${color}; }
+    .abe-ask:focus-visible { outline: 2px solid ${color}; outline-offset: 2px; }
     .abe-moment { margin: 0.25em 0 0.5em; font-size: 0.85em; line-height: 1.5; }
     .abe-controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.35em 0.5em; }
     .abe-controls button, .abe-controls select { font: inherit; color: inherit; background: transparent; border: 1px solid color-mix(in srgb, currentColor 35%, transparent); border-radius: 6px; padding: 0.15em 0.6em; cursor: pointer; }
@@ -27,10 +30,12 @@ const timeCursor = (function () {
     .abe-printed .abe-newest { opacity: 1; font-weight: 600; background: color-mix(in srgb, ${color} 22%, transparent); box-shadow: -3px 0 ${color}; }
     @media (max-width: 30em) { .abe-moment dd { min-height: 3em; } .abe-moment dd.abe-short { min-height: 1.5em; } }
     @media (forced-colors: active) { .abe-canvas { forced-color-adjust: none; color: CanvasText; } .abe-line { border-color: Highlight; } .abe-printed .abe-newest { forced-color-adjust: none; color: HighlightText; background: Highlight; } }
-    @media print { .abe-moment, .abe-line { display: none; } }`;
+    @media print { .abe-ask, .abe-moment, .abe-line { display: none; } }`;
 
   // Where the reader was, by run: a chart that is shown anew goes on there.
   const places = new Map();
+  // The runs whose controls the reader has asked for.
+  const asked = new Set();
   let teller;
   const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -165,15 +170,16 @@ const timeCursor = (function () {
 
   // A timeline's cursor: the controls, and what they and the pointer move.
   class Cursor {
-    constructor(chart, tracks, { tracks: [track], moments: recorded }) {
+    constructor(chart, tracks, { tracks: [track], moments: recorded, player }) {
       Object.assign(this, { chart, tracks, track, recorded, stops: stopsOf(recorded) });
       this.build();
       this.listen();
       // While the example runs the cursor is where it has come to, until the reader looks elsewhere.
       if (recorded.grows && !places.has(track.run)) places.set(track.run, Infinity);
       this.settle(places.get(track.run) ?? 0);
+      if (player || asked.has(track.run)) this.open();
       if (recorded.grows && places.get(track.run) === Infinity) this.tell(this.moment);
-      else this.draw(this.moment);
+      else if (!this.panel.hidden) this.draw(this.moment);
     }
 
     build() {
@@ -188,14 +194,26 @@ const timeCursor = (function () {
       this.said = Object.fromEntries([...(this.recorded.lines.length > 0 ? ["printed"] : []), "thread", "ready", "waiting"].map((name) => [name, element("dd", { className: name === "ready" ? "abe-short" : `abe-${name}` })]));
       this.words = element("dl", { "aria-live": "polite" },
         ...Object.entries(this.said).flatMap(([name, words]) => [element("dt", {}, name), words]));
-      this.panel = element("div", { className: "abe-moment", role: "group", "aria-label": "What went on at a moment" },
+      this.panel = element("div", { className: "abe-moment", hidden: true, role: "group", "aria-label": "What went on at a moment" },
         element("div", { className: "abe-controls" }, this.back, this.play, this.forth, this.range, this.now, this.speed), this.words);
-      this.tracks.canvas.after(this.panel);
+      this.ask = element("button", { type: "button", className: "abe-ask", hidden: this.recorded.grows }, "▶ play this run");
+      this.tracks.canvas.after(this.ask, this.panel);
+    }
+
+    open() {
+      asked.add(this.track.run);
+      this.ask.hidden = true;
+      this.panel.hidden = false;
       this.chart.classList.add("abe-moves");
     }
 
     listen() {
       const { canvas } = this.tracks;
+      this.ask.addEventListener("click", () => {
+        this.open();
+        this.play.focus();
+        this.start();
+      });
       this.play.addEventListener("click", () => (this.isPlaying ? this.pause() : this.start()));
       this.back.addEventListener("click", () => this.step(-1));
       this.forth.addEventListener("click", () => this.step(1));
@@ -203,15 +221,16 @@ const timeCursor = (function () {
       this.range.addEventListener("keydown", (event) => this.press(event));
       // The pointer looks ahead; a click stays.
       canvas.addEventListener("pointermove", (event) => {
-        if (!this.isPlaying && event.buttons === 0) this.tell(this.momentNear(this.tracks.under(event)));
+        if (!this.panel.hidden && !this.isPlaying && event.buttons === 0) this.tell(this.momentNear(this.tracks.under(event)));
       });
       const drag = (event) => this.go(this.tracks.under(event));
       canvas.addEventListener("pointerdown", (event) => {
+        if (this.panel.hidden) return;
         drag(event);
         addEventListener("pointermove", drag);
         addEventListener("pointerup", () => removeEventListener("pointermove", drag), { once: true });
       });
-      canvas.addEventListener("pointerleave", () => { if (!this.isPlaying) this.tell(this.moment); });
+      canvas.addEventListener("pointerleave", () => { if (!this.panel.hidden && !this.isPlaying) this.tell(this.moment); });
     }
 
     press(event) {
@@ -332,8 +351,9 @@ const timeCursor = (function () {
   }
 
   // Gives a chart that was drawn its cursor.
-  function attach(chart, canvas, color) {
-    chart.style.setProperty("--abe-cursor", color);
+  function attach(chart, canvas, theme) {
+    chart.style.setProperty("--abe-cursor", theme.cursor);
+    chart.style.setProperty("--abe-page", theme.page);
     const json = chart.querySelector("script.abe-cursor-data");
     if (!json || chart.dataset.moves) return;
     chart.dataset.moves = "true";

@@ -35,6 +35,12 @@ internal sealed class Lane(Recorder recorder, int index, string name, int firstL
     /// <summary>When it left its event loop; null if it never did.</summary>
     public TimeSpan? LeftLoopAt { get; set; }
 
+    /// <summary>The exceptions that have ended it.</summary>
+    public List<TaskFailure> Failures { get; } = [];
+
+    /// <summary>What was thrown last on its behalf; null if nothing was, or if its scheduler has told what became of it.</summary>
+    public Recorder.Throw? Thrown { get; set; }
+
     /// <summary>How many threads run on the lane's behalf just now.</summary>
     public int Holders { get; set; }
 

@@ -94,6 +94,7 @@ public sealed partial class Recorder : ITaskObserver
     {
         (Clock.Current, Cancellation.Token, TaskObserver.Current) = (_clock, Host.StopRequested(), this);
         Console.SetOut(new LineRecordingWriter(Console.Out, Print));
+        AppDomain.CurrentDomain.FirstChanceException += NoteThrow;
     }
 
     internal void Print(string line)
@@ -180,6 +181,7 @@ public sealed partial class Recorder : ITaskObserver
 
     private void Stop()
     {
+        AppDomain.CurrentDomain.FirstChanceException -= NoteThrow;
         lock (_lock)
         {
             _stopped = true;
@@ -211,9 +213,20 @@ public sealed partial class Recorder : ITaskObserver
         }
     }
 
-    private static LaneTimeline ToTimeline(Lane lane, List<WorkItem> items, TimeSpan end) =>
-        new(lane.Name, lane.Intervals.Until(end, items.Exists(item => item.To is null)), items, lane.FirstLine)
+    private LaneTimeline ToTimeline(Lane lane, List<WorkItem> items, TimeSpan end)
+    {
+        TaskFailure[] failed = Concluded(lane, items) is { } failure ? [failure] : [];
+        if (failed.Length > 0)
+            items =
+            [
+                .. items.Select(item =>
+                    item.To is null ? item with { To = failed[0].At, EndLine = _lines.Count } : item
+                ),
+            ];
+        return new(lane.Name, lane.Intervals.Until(end, items.Exists(item => item.To is null)), items, lane.FirstLine)
         {
             LeftLoopAt = lane.LeftLoopAt,
+            Failures = [.. lane.Failures, .. failed],
         };
+    }
 }

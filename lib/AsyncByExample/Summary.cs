@@ -16,6 +16,7 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
             .. Held(run),
             .. Waited(run),
             .. SharedOut(run),
+            .. run.Timeline.Lanes.SelectMany(lane => lane.Failures.Select(failure => Failed(run, lane, failure))),
             .. run
                 .Timeline.Lanes.Where(lane => lane.LeftLoopAt is not null)
                 .Select(lane =>
@@ -100,6 +101,11 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
     }
 
     private static TimeSpan Busy(Timeline timeline) => timeline.In(TaskState.Running) + timeline.In(TaskState.Blocking);
+
+    private static string Failed(Run run, LaneTimeline lane, TaskFailure failure) =>
+        $"{lane.Name} failed after {Text(run, failure.At)} ({failure.Message}), with {Items(lane.Items.Count(item => item.To <= failure.At))} done.";
+
+    private static string Items(int count) => count == 1 ? "1 item" : FormattableString.Invariant($"{count} items");
 
     private static string KeptWaiting(Run run, LaneTimeline lane) =>
         $"{lane.Name} was ready for {Text(run, lane.In(TaskState.Ready))}: it could run, and the thread was taken.";

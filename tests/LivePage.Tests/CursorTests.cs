@@ -33,7 +33,7 @@ public sealed class CursorTests(ServedHost host)
             Setup,
             Work,
             Record,
-            "csharp\nTimelineChart.Of(run)",
+            "csharp\nTimelineChart.Of(run, player: true)",
             "csharp\nElapsedChart.Of(run)"
         );
         await notebook.RunAllAsync();
@@ -61,8 +61,8 @@ public sealed class CursorTests(ServedHost host)
             Setup,
             Work,
             Record,
-            "csharp\nTimelineChart.Of(run)",
-            "csharp\nTimelineChart.Of(run)"
+            "csharp\nTimelineChart.Of(run, player: true)",
+            "csharp\nTimelineChart.Of(run, player: true)"
         );
         await notebook.RunAllAsync();
         await IsDrawnAsync(notebook, 5);
@@ -74,6 +74,24 @@ public sealed class CursorTests(ServedHost host)
         await Expect(play).ToHaveTextAsync("▶ Play");
         var reached = await Range(notebook, 4).GetAttributeAsync("aria-valuetext");
         await Expect(Range(notebook, 5)).ToHaveAttributeAsync("aria-valuetext", reached!);
+    }
+
+    [Fact]
+    public async Task The_controls_come_when_the_reader_asks_for_them_and_play_at_once()
+    {
+        await using var notebook = await host.OpenAsync("asked", Setup, Work, Record, "csharp\nTimelineChart.Of(run)");
+        await notebook.RunAllAsync();
+        await IsDrawnAsync(notebook, 4);
+
+        var ask = Frame(notebook, 4).GetByRole(AriaRole.Button, new() { Name = "play this run" });
+        await Expect(Range(notebook, 4)).ToBeHiddenAsync();
+        await Expect(Frame(notebook, 4).Locator(".abe-line:not([hidden])")).ToHaveCountAsync(0);
+        await ask.FocusAsync();
+        await notebook.Page.Keyboard.PressAsync("Enter");
+        await Expect(ask).ToBeHiddenAsync();
+        await Expect(Frame(notebook, 4).Locator(".abe-play")).ToBeFocusedAsync();
+        await Expect(Range(notebook, 4)).Not.ToHaveAttributeAsync("aria-valuetext", "0.00 s");
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -108,7 +126,7 @@ public sealed class CursorTests(ServedHost host)
         await File.WriteAllTextAsync(gate, "", TestContext.Current.CancellationToken);
         await notebook.HasRunAllAsync();
         await Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline");
-        await Expect(time).ToHaveTextAsync("2.00 s");
+        await Expect(Frame(notebook, 2).Locator(".abe-ask")).ToBeVisibleAsync();
         await Expect(Frame(notebook, 2).Locator("body")).ToHaveAttributeAsync("data-before", "here");
         (await TopsAsync(notebook.Cell(2).Locator("iframe.frame, .printed"))).ShouldBe(["IFRAME", "first", "second"]);
         notebook.Visit.Complaints.ShouldBeEmpty();

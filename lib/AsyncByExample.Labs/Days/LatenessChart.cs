@@ -10,8 +10,8 @@ public static class LatenessChart
     private const int SignalHeight = 15;
     private const int LeastRowHeight = 62;
 
-    // At the start of a line, at its end, and in the gap behind it.
-    private static readonly int[] MarkerSizes = [0, 8, 0];
+    // At the end of a line, which comes first because the legend shows it, at its start, and in the gap behind it.
+    private static readonly int[] MarkerSizes = [9, 0, 0];
 
     /// <summary>A row for each run, and in it a line from zero for each call, as long as it waited.</summary>
     /// <param name="runs">At least one run.</param>
@@ -26,8 +26,8 @@ public static class LatenessChart
             );
         var lines = runs.SelectMany(Lines).ToList();
         var longest = lines.Select(line => line.Late).Append(predict ?? 0).Max();
-        // To the right of the longest line there is room for its name.
-        var width = Math.Max(longest * 1.25, 1);
+        // To the right of each line there is room for its name.
+        var width = Math.Max(Math.Max(longest * 1.25, 1), lines.Max(line => WorkLabel.RoomBehind(line.Late, line.Name)));
         var most = Math.Max(runs.Max(run => run.Timeline.Signals.Count), 1);
         var within = runs.SelectMany(run => run.Timeline.Signals).Max(signal => signal.Within);
         var figure = PlotlyFigure.Rows(
@@ -36,8 +36,8 @@ public static class LatenessChart
             Math.Max(LeastRowHeight, most * SignalHeight),
             labels: within is null ? 0 : 1,
             [
-                Trace("in time", "@accent", [.. lines.Where(line => !line.IsMissed)]),
-                Trace("too late", "@blocking-edge", [.. lines.Where(line => line.IsMissed)]),
+                Trace("in time", "@accent", "circle", [.. lines.Where(line => !line.IsMissed)]),
+                Trace("too late", "@blocking", "x", [.. lines.Where(line => line.IsMissed)]),
                 .. predict is { } guess ? [Guess(guess)] : Array.Empty<Trace>(),
             ],
             within is { } limit ? [InTime(limit.TotalMinutes)] : [],
@@ -76,7 +76,7 @@ public static class LatenessChart
         );
     }
 
-    private static Trace Trace(string name, string color, List<Line> lines) =>
+    private static Trace Trace(string name, string color, string symbol, List<Line> lines) =>
         PlotlyFigure.Trace(
             "scatter",
             new
@@ -84,11 +84,16 @@ public static class LatenessChart
                 name,
                 mode = "lines+markers",
                 // A gap after each line keeps it apart from the next one.
-                x = lines.Count > 0 ? lines.SelectMany(line => new double?[] { 0, line.Late, null }) : [null],
+                x = lines.Count > 0 ? lines.SelectMany(line => new double?[] { line.Late, 0, null }) : [null],
                 y = lines.Count > 0 ? lines.SelectMany(line => new double?[] { line.Y, line.Y, null }) : [null],
                 line = new { color, width = 2 },
-                marker = new { color, size = lines.SelectMany(_ => MarkerSizes).DefaultIfEmpty(8) },
-                hovertext = lines.SelectMany(line => new[] { "", line.Hover, "" }),
+                marker = new
+                {
+                    color,
+                    symbol,
+                    size = lines.SelectMany(_ => MarkerSizes).DefaultIfEmpty(MarkerSizes[0]),
+                },
+                hovertext = lines.SelectMany(line => new[] { line.Hover, "", "" }),
                 hoverinfo = "text",
                 cliponaxis = false,
             }
@@ -135,7 +140,8 @@ public static class LatenessChart
             y = line.Y,
             text = line.Name,
             xanchor = "left",
-            xshift = 6,
+            xshift = 8,
+            behind = true,
             showarrow = false,
             font = new { color = "@muted", size = 10 },
         };

@@ -59,8 +59,9 @@ public static class AnswersChart
                 y = Enumerable.Range(0, round.Clients + 1),
                 line = new
                 {
-                    color = ServerPalette.Color(index),
+                    color = SeriesPalette.Color(index),
                     width = 2.5,
+                    dash = SeriesPalette.Dash(index),
                     shape = "hv",
                 },
                 hovertext = round

@@ -6,12 +6,12 @@ namespace AsyncByExample.Labs.Load;
 /// <summary>How long clients wait for a server, by their number: a plane for each server, on the same scale.</summary>
 public static class LatencyChart
 {
-    private static readonly (string Name, double Percent, string Dash)[] Percentiles =
+    private static readonly (string Name, double Percent, string Dash, string Symbol)[] Percentiles =
     [
-        ("p50", 50, "solid"),
-        ("p95", 95, "dash"),
-        ("p99", 99, "dot"),
-        ("max", 100, "solid"),
+        ("p50", 50, "solid", "circle"),
+        ("p95", 95, "dash", "square"),
+        ("p99", 99, "dashdot", "diamond"),
+        ("max", 100, "longdash", "triangle-up"),
     ];
 
     /// <summary>Lines for the median, the 95th and 99th percentile and the longest wait, and what they cannot go below.</summary>
@@ -64,8 +64,8 @@ public static class LatencyChart
             yield return Bound(plane, "N × query", "@muted", clients, count => count * query);
             yield return Bound(plane, "one query", "@accent", clients, _ => query);
         }
-        foreach (var (name, percent, dash) in Percentiles)
-            yield return Line(result, plane, name, percent, dash);
+        foreach (var (name, percent, dash, symbol) in Percentiles)
+            yield return Line(result, plane, name, percent, dash, symbol);
     }
 
     private static Trace Bound(
@@ -95,7 +95,7 @@ public static class LatencyChart
             }
         );
 
-    private static Trace Line(LoadResult result, int plane, string name, double percent, string dash) =>
+    private static Trace Line(LoadResult result, int plane, string name, double percent, string dash, string symbol) =>
         PlotlyFigure.Trace(
             "scatter",
             new
@@ -111,7 +111,12 @@ public static class LatencyChart
                     width = 2,
                     dash,
                 },
-                marker = new { color = $"@{name}", size = 6 },
+                marker = new
+                {
+                    color = $"@{name}",
+                    size = 7,
+                    symbol,
+                },
                 hovertext = result.Rounds.Select(round =>
                     $"<b>{result.Server}</b>, {round.Clients} clients<br>{name} {Duration.Text(round.Percentile(percent))}"
                 ),

@@ -49,12 +49,17 @@ public static class ThroughputChart
                 mode = "lines+markers",
                 x = result.Rounds.Select(round => round.Clients),
                 y = result.Rounds.Select(round => round.Throughput),
-                line = new { color = ServerPalette.Color(index), width = 2.5 },
+                line = new
+                {
+                    color = SeriesPalette.Color(index),
+                    width = 2.5,
+                    dash = SeriesPalette.Dash(index),
+                },
                 marker = new
                 {
-                    color = ServerPalette.Color(index),
+                    color = SeriesPalette.Color(index),
                     size = 7,
-                    symbol = ServerPalette.Symbol(index),
+                    symbol = SeriesPalette.Symbol(index),
                 },
                 hovertext = result.Rounds.Select(round =>
                     FormattableString.Invariant(

@@ -98,7 +98,7 @@ internal static class CostPlane
                 {
                     color,
                     width = CostPalette.Width(curve),
-                    dash = CostPalette.Dash(curve),
+                    dash = CostPalette.Dash(curve, index),
                 },
                 marker = new
                 {

@@ -6,9 +6,6 @@ namespace AsyncByExample.Labs.Scale;
 /// <summary>What one step of a task costs, by how many tasks there are.</summary>
 public static class StepCostChart
 {
-    private static readonly string[] Colors = ["@accent", "@waiting-edge", "@guess", "@total"];
-    private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up"];
-
     /// <summary>A line for each kind of step: level where a step costs the same however many tasks there are.</summary>
     /// <param name="steps">What was measured.</param>
     public static Picture Of(params IReadOnlyList<StepCosts> steps)
@@ -33,12 +30,17 @@ public static class StepCostChart
                 mode = "lines+markers",
                 x = step.Costs.Select(cost => cost.Tasks),
                 y = step.Costs.Select(cost => cost.Nanoseconds),
-                line = new { color = Colors[index % Colors.Length], width = 2.5 },
+                line = new
+                {
+                    color = SeriesPalette.Color(index),
+                    width = 2.5,
+                    dash = SeriesPalette.Dash(index),
+                },
                 marker = new
                 {
-                    color = Colors[index % Colors.Length],
+                    color = SeriesPalette.Color(index),
                     size = 7,
-                    symbol = Symbols[index % Symbols.Length],
+                    symbol = SeriesPalette.Symbol(index),
                 },
                 hovertext = step.Costs.Select(cost =>
                     $"<b>{step.Step}</b><br>{CostPlane.Number(cost.Tasks)} tasks: {Text(cost.Nanoseconds)}"

@@ -106,6 +106,7 @@ public sealed class CooperativeTask
         }
         if (_ending is not null)
             return result;
+        _iterator.Fail(error);
         Leave(Ending.Of(error));
         return Nothing.Left;
     }

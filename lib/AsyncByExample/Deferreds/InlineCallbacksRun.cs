@@ -76,6 +76,7 @@ internal sealed class InlineCallbacksRun : CallbackChain
             Resume();
             return result;
         }
+        _iterator.Fail(error);
         End(new Failure(error));
         return Nothing.Left;
     }

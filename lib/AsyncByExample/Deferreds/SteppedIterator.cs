@@ -1,4 +1,5 @@
 using System.Collections;
+using AsyncByExample.Scheduling;
 
 namespace AsyncByExample.Deferreds;
 
@@ -13,6 +14,7 @@ internal sealed class SteppedIterator(IEnumerator iterator) : IDisposable
 
     private readonly IEnumerator _iterator =
         iterator ?? throw new ArgumentNullException(nameof(iterator), "there is no iterator to run");
+    private readonly object? _startedBy = TaskObserver.Current?.Task;
     private ExecutionContext? _context = ExecutionContext.Capture();
     private bool _hasNext;
     private bool _isStepping;
@@ -26,6 +28,15 @@ internal sealed class SteppedIterator(IEnumerator iterator) : IDisposable
     {
         InContext(Stepping);
         return _hasNext;
+    }
+
+    /// <summary>What it waited for has failed, and so does the task that it is.</summary>
+    public void Fail(Exception exception)
+    {
+        if (_context is null)
+            Tell(exception);
+        else
+            ExecutionContext.Run(_context, _ => Tell(exception), null);
     }
 
     /// <summary>
@@ -46,6 +57,11 @@ internal sealed class SteppedIterator(IEnumerator iterator) : IDisposable
         {
             _hasNext = _iterator.MoveNext();
         }
+        // A filter sees the exception before the iterator's using and finally blocks run.
+        catch (Exception exception) when (Tell(exception))
+        {
+            throw;
+        }
         finally
         {
             _isStepping = false;
@@ -54,6 +70,14 @@ internal sealed class SteppedIterator(IEnumerator iterator) : IDisposable
             Leave();
         if (_context is not null)
             _context = ExecutionContext.Capture();
+    }
+
+    // One that runs on behalf of somebody else's task leaves it to that one what becomes of a failure.
+    private bool Tell(Exception exception)
+    {
+        if (TaskObserver.Current is { } observer && observer.Task != _startedBy)
+            observer.Fails(exception);
+        return false;
     }
 
     private void Leave() => (_iterator as IDisposable)?.Dispose();

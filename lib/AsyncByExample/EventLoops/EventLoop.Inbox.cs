@@ -32,7 +32,7 @@ public sealed partial class EventLoop
                 Wake.Release();
         }
 
-        public void MoveTo(Queue<Turn> ready, ITurnObserver? observer)
+        public void MoveTo(EventLoop loop)
         {
             if (!_hasTurns)
                 return;
@@ -40,8 +40,8 @@ public sealed partial class EventLoop
             {
                 foreach (var (turn, at) in _turns)
                 {
-                    ready.Enqueue(turn);
-                    observer?.BecomesReady(at);
+                    loop._ready.Enqueue(turn);
+                    loop.BecomesReady(at);
                 }
                 _turns.Clear();
                 _hasTurns = false;

@@ -77,7 +77,7 @@ public sealed partial class EventLoop : IThreadTimers
         {
             due = at;
             _ready.Enqueue(new Turn(RunTimer, timer));
-            Observer?.BecomesReady(at);
+            BecomesReady(at);
         }
         _pace.PassFor(due, now);
     }

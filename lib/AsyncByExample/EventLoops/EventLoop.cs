@@ -26,6 +26,7 @@ public sealed partial class EventLoop
     private int _turnsLeft;
     private bool _running;
     private bool _isIdle;
+    private TimeSpan _awakeSince;
 
     /// <summary>A loop that waits on <paramref name="clock"/>.</summary>
     public EventLoop(Clock clock)
@@ -113,7 +114,7 @@ public sealed partial class EventLoop
 
     private void BeginPass()
     {
-        _inbox.MoveTo(_ready, Observer);
+        _inbox.MoveTo(this);
         // Whoever waits for no timer needs no time of day.
         if (_timers.Count > 0 && !TimersWait())
             CollectDue();
@@ -135,7 +136,12 @@ public sealed partial class EventLoop
         _inbox.Awake();
         if (due is { } time && _pace.OnClock(time) <= Clock.Now)
             _pace.WokenFor(time);
+        if (Observer is not null)
+            _awakeSince = _pace.Exact;
     }
+
+    // What came while the loop slept could not run before it was awake: nobody held the thread meanwhile.
+    private void BecomesReady(TimeSpan at) => Observer?.BecomesReady(at > _awakeSince ? at : _awakeSince);
 
     private Turn TakeTurn()
     {

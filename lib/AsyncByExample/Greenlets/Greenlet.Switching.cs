@@ -146,11 +146,18 @@ public partial class Greenlet
             return (null, new SynchronizationLockException(HeldLock));
         }
 #pragma warning disable CA1031 // As in gevent, a greenlet that throws ends alone: it is reported, and the others go on.
-        catch (Exception exception)
+        catch (Exception exception) when (Tell(exception))
 #pragma warning restore CA1031
         {
             return (null, exception);
         }
+    }
+
+    // As a filter it is told before the using and finally blocks run.
+    private static bool Tell(Exception exception)
+    {
+        TaskObserver.Current?.Fails(exception);
+        return true;
     }
 
     private const string HeldLock =

@@ -15,6 +15,9 @@ public sealed record LaneTimeline(
     /// <summary>When it left its event loop, and went on on another thread; null if it never did.</summary>
     public TimeSpan? LeftLoopAt { get; init; }
 
+    /// <summary>The exceptions that ended it: more than one only if several tasks have its name.</summary>
+    public IReadOnlyList<TaskFailure> Failures { get; init; } = [];
+
     /// <summary>From its first to its last moment, in article time.</summary>
     public TimeSpan Elapsed => Intervals.Count == 0 ? TimeSpan.Zero : Intervals[^1].To - Intervals[0].From;
 

@@ -24,4 +24,10 @@ internal interface ITaskObserver
 
     /// <summary>The calling code's task is finished.</summary>
     void Ends();
+
+    /// <summary>The task that the calling code belongs to; null where it belongs to none.</summary>
+    object? Task { get; }
+
+    /// <summary>The calling code's task ends by an exception that nobody has caught.</summary>
+    void Fails(Exception exception);
 }
