@@ -14,7 +14,15 @@ internal static class ChartHtml
     /// of <see cref="ChartScript"/>, whenever that is on the page.
     /// </summary>
     public static string Of(Picture chart) =>
-        Of(chart.Title, Caption(chart.Title), GenericChart.toFigureJson(chart.Figure), chart.Table, CursorOf(chart));
+        chart.IsSentence
+            ? $"<p>{WebUtility.HtmlEncode(chart.Title)}</p>"
+            : Of(
+                chart.Title,
+                Caption(chart.Title),
+                GenericChart.toFigureJson(chart.Figure),
+                chart.Table,
+                CursorOf(chart)
+            );
 
     /// <summary>The same for a chart that a reader made. It draws its title itself.</summary>
     public static string Of(ReadersChart chart) => Of(chart.Title, "", chart.FigureJson, chart.Table, "");

@@ -6,12 +6,11 @@ public static class ComparisonChart
     /// <summary>
     /// A bar for each run's total, in the order given; for its printed lines, if none of the runs waits for anything.
     /// </summary>
-    /// <param name="runs">At least one run, such as those that a <see cref="RunStore"/> has kept.</param>
-    /// <exception cref="ArgumentException">There is no run.</exception>
+    /// <param name="runs">The runs, such as those that a <see cref="RunStore"/> has kept.</param>
     public static Picture Of(IReadOnlyList<Run> runs)
     {
         if (runs.Count == 0)
-            throw new ArgumentException("no example has been run so far: run one, and keep it");
+            return Picture.Saying("No example of this kind has been run so far: run one, and keep it.");
         var isTimed = runs.Any(run => run.IsTimed);
         var rows = runs.Select(run => new BarRow(
                 run.Label,

@@ -9,11 +9,13 @@ public static class ElapsedChart
     /// A bar per task, made of its items, and a bar each for the total and what to compare it with. Where nobody waits
     /// for anything, the bars count printed lines, because that is the work there is.
     /// </summary>
-    /// <param name="run">What was recorded.</param>
+    /// <param name="run">What was recorded; where it is null, the picture is a sentence that says so.</param>
     /// <param name="predict">The reader's guess, in what the bars count; null where none was made.</param>
     /// <exception cref="ArgumentOutOfRangeException">The guess is negative or not a number.</exception>
-    public static Picture Of(Run run, double? predict = null)
+    public static Picture Of(Run? run, double? predict = null)
     {
+        if (run is null)
+            return Picture.NoRun;
         if (predict is < 0 or double.NaN or double.PositiveInfinity)
             throw new ArgumentOutOfRangeException(
                 nameof(predict),

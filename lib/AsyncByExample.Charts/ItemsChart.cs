@@ -12,9 +12,11 @@ public static class ItemsChart
     /// <summary>
     /// A bar per finished item, from zero to its elapsed time, made of the states that its task was in meanwhile.
     /// </summary>
-    /// <param name="run">What was recorded; the first 40 of its items are drawn.</param>
-    public static Picture Of(Run run)
+    /// <param name="run">What was recorded, or null, which the picture says in a sentence; the first 40 of its items are drawn.</param>
+    public static Picture Of(Run? run)
     {
+        if (run is null)
+            return Picture.NoRun;
         var all = run
             .Timeline.Lanes.SelectMany(lane => lane.Items.Select(item => (lane, item)))
             .Where(each => each.item.To is not null)

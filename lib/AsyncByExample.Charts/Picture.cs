@@ -11,6 +11,18 @@ public sealed record Picture(string Title, GenericChart Figure, string Table)
     /// <summary>How it follows the reader through the run; null for a picture that has no such moments.</summary>
     internal Cursor? Cursor { get; init; }
 
-    /// <summary>The table.</summary>
-    public override string ToString() => $"{Title}\n\n{Table}";
+    /// <summary>Whether there is nothing to draw, and the title says why.</summary>
+    internal bool IsSentence { get; private init; }
+
+    /// <summary>In place of a picture of runs that are not there: an editor shows an exception with its stack.</summary>
+    /// <param name="sentence">What is missing, and what to do.</param>
+    internal static Picture Saying(string sentence) =>
+        new(sentence, GenericChart.ofTraceObject(false, new Trace("bar")), "") { IsSentence = true };
+
+    /// <summary>In place of a picture of a run that is null.</summary>
+    internal static Picture NoRun { get; } =
+        Saying("There is no run to draw yet: run the cell that records it, then this one again.");
+
+    /// <summary>The title, and the table.</summary>
+    public override string ToString() => IsSentence ? Title : $"{Title}\n\n{Table}";
 }

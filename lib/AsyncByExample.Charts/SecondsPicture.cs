@@ -97,11 +97,11 @@ internal static class SecondsPicture
 
     private static List<TimelineMark> Marks(Run run, TimeSpan unit)
     {
-        var total = $"<b>{(run.IsUnderWay ? "so far" : "total")} {Duration.Text(run.Total, run.Unit)}</b>";
+        var total = $"<b>{run.TotalName} {Duration.Text(run.Total, run.Unit)}</b>";
         var bound = run.LowerBound.Time;
         if (bound <= TimeSpan.Zero)
             return [new TimelineMark(run.Total / unit, total, "@text", "solid")];
-        var isReached = Duration.Text(run.Total, run.Unit) == Duration.Text(bound, run.Unit);
+        var isReached = !run.IsStopped && Duration.Text(run.Total, run.Unit) == Duration.Text(bound, run.Unit);
         return isReached
             ? [new TimelineMark(run.Total / unit, $"{total}, the {run.LowerBound.Name}", "@text", "solid")]
             :

@@ -8,13 +8,12 @@ public static class SideBySideChart
     private const double BarHeight = 0.7;
 
     /// <summary>The runs one below the other, in article time, or in printed lines where none of them waits.</summary>
-    /// <param name="runs">At least one run.</param>
-    /// <exception cref="ArgumentException">There is no run.</exception>
-    public static Picture Of(IEnumerable<Run> runs)
+    /// <param name="runs">The runs; null stands for one that is missing.</param>
+    public static Picture Of(IEnumerable<Run?> runs)
     {
-        Run[] all = [.. runs];
+        Run[] all = [.. runs.OfType<Run>()];
         if (all.Length == 0)
-            throw new ArgumentException("there is no run to draw: run its notebook, and this cell again");
+            return Picture.NoRun;
         var isTimed = all.Any(run => run.IsTimed);
         var longest = all.Max(run => run.Total);
         var pictures = all.Select(run => isTimed ? SecondsPicture.Of(run, longest) : LinesPicture.Of(run)).ToList();

@@ -8,12 +8,11 @@ public static class SpeedUpChart
     /// each task, made of its items.
     /// </summary>
     /// <param name="runs">Runs of the same job; the others are compared with the first one.</param>
-    /// <exception cref="ArgumentException">There is no run.</exception>
-    public static Picture Of(IEnumerable<Run> runs)
+    public static Picture Of(IEnumerable<Run?> runs)
     {
-        Run[] all = [.. runs];
+        Run[] all = [.. runs.OfType<Run>()];
         if (all.Length == 0)
-            throw new ArgumentException("there is no run of this job to draw: run its notebooks, and this cell again");
+            return Picture.NoRun;
         var rows = all.SelectMany(run => Rows(run, SpeedUp(all[0], run))).ToList();
         var figure = BarChart.Draw(rows, BarScale.Seconds(rows.Max(row => row.Sum), all[0].Unit));
         return new Picture($"Totals and tasks, compared with {all[0].Example}", figure, Table(all));

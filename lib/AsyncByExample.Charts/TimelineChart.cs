@@ -16,12 +16,14 @@ public static class TimelineChart
     /// The run's timeline in article seconds; where nobody waits for anything, in printed lines, because then their
     /// order is what there is to see.
     /// </summary>
-    /// <param name="run">What was recorded.</param>
+    /// <param name="run">What was recorded; where it is null, the picture is a sentence that says so.</param>
     /// <param name="axis">The scale; null chooses.</param>
     /// <param name="besides">Another run whose timeline is to be compared: an axis of time goes on at least to its end.</param>
     /// <param name="player">Whether the run can be played below the picture from the start; otherwise the reader asks for it.</param>
-    public static Picture Of(Run run, TimelineAxis? axis = null, Run? besides = null, bool player = false)
+    public static Picture Of(Run? run, TimelineAxis? axis = null, Run? besides = null, bool player = false)
     {
+        if (run is null)
+            return Picture.NoRun;
         var scale = axis ?? (run.IsTimed ? TimelineAxis.Seconds : TimelineAxis.PrintedLines);
         var picture =
             scale == TimelineAxis.Seconds

@@ -19,7 +19,7 @@ internal static class TimelineTable
                     ]
             ),
         ]);
-        return $"{table}{Failures(run)}{(run.IsUnderWay ? "so far" : "total")} {Duration.Text(run.Total, run.Unit)}, {run.LowerBound.Name} {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
+        return $"{table}{Failures(run)}{run.TotalName} {Duration.Text(run.Total, run.Unit)}, {run.LowerBound.Name} {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
     }
 
     private static string Failures(Run run) =>

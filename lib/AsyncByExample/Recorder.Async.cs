@@ -11,10 +11,10 @@ public sealed partial class Recorder
     /// In virtual time it runs on an event loop, because only there one can tell that everyone waits.
     /// </summary>
     /// <inheritdoc cref="Record" path="/param"/>
-    /// <exception cref="OperationCanceledException">
-    /// The reader has stopped it. What it had begun on the thread pool goes on to its
-    /// next wait.
-    /// </exception>
+    /// <returns>
+    /// What happened; of an example that the reader has stopped, what had happened until then. What it had begun on the
+    /// thread pool goes on to its next wait.
+    /// </returns>
     public static async Task<Run> RecordAsync(
         string example,
         Clock clock,
@@ -30,7 +30,10 @@ public sealed partial class Recorder
         await recorder.ObserveAsync(main);
         // What the example started and did not wait for may still be running.
         lock (recorder._lock)
-            return new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit);
+            return new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit)
+            {
+                IsStopped = recorder._isStoppedByReader,
+            };
     }
 
     // What flows into the example is put back where it was when an async method returns to its caller.
@@ -41,11 +44,12 @@ public sealed partial class Recorder
         {
             Enter();
             await Task.Run(main).WaitAsync(Cancellation.Token);
-            // It may have ended just as the reader stopped it.
-            Cancellation.ThrowIfStopped();
         }
+        catch (OperationCanceledException) when (Cancellation.Token.IsCancellationRequested) { }
         finally
         {
+            // It may have ended just as the reader stopped it.
+            _isStoppedByReader = Cancellation.Token.IsCancellationRequested;
             Console.SetOut(output);
             Stop();
         }

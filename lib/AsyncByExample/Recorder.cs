@@ -25,6 +25,7 @@ public sealed partial class Recorder : ITaskObserver
     private TimeSpan _late;
     private TimeSpan? _lastRead;
     private bool _stopped;
+    private bool _isStoppedByReader;
 
     private Recorder(Clock clock)
     {
@@ -46,7 +47,7 @@ public sealed partial class Recorder : ITaskObserver
     /// <param name="bound">The least total that this work allows.</param>
     /// <param name="main">The example's main program. What it throws comes out unchanged.</param>
     /// <param name="unit">What the example's times are read in.</param>
-    /// <exception cref="OperationCanceledException">The reader has stopped it.</exception>
+    /// <returns>What happened; of an example that the reader has stopped, what had happened until then.</returns>
     public static Run Record(
         string example,
         Clock clock,
@@ -67,7 +68,7 @@ public sealed partial class Recorder : ITaskObserver
         };
         using (Host.Watch(() => run with { Timeline = recorder.ToTimeline(), IsUnderWay = true }))
             recorder.Observe(main);
-        return run with { Timeline = recorder.ToTimeline() };
+        return run with { Timeline = recorder.ToTimeline(), IsStopped = recorder._isStoppedByReader };
     }
 
     // In a method of its own, async-locals and Console.Out are put back where they were.
@@ -79,6 +80,11 @@ public sealed partial class Recorder : ITaskObserver
             Enter();
             Clock.GoOnAt(_pace);
             main();
+        }
+        catch (OperationCanceledException) when (Cancellation.Token.IsCancellationRequested)
+        {
+            // What was recorded until then is what the reader has waited for.
+            _isStoppedByReader = true;
         }
         finally
         {

@@ -26,6 +26,15 @@ public sealed record Run(
     /// <summary>Whether this is how far the example had come at some moment.</summary>
     internal bool IsUnderWay { get; init; }
 
+    /// <summary>Whether the reader has stopped the example: this is what had happened until then.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>What its total is called.</summary>
+    internal string TotalName =>
+        IsUnderWay ? "so far"
+        : IsStopped ? "stopped after"
+        : "total";
+
     /// <summary>How long the example took, in article time.</summary>
     public TimeSpan Total => Timeline.Total;
 
@@ -36,7 +45,10 @@ public sealed record Run(
     public bool IsSpoilt => Timeline.IsSpoilt;
 
     /// <summary>The example's name, marked where the run cannot be compared with others.</summary>
-    internal string Label => IsSpoilt ? $"{Example} (busy machine)" : Example;
+    internal string Label =>
+        IsStopped ? $"{Example} (stopped)"
+        : IsSpoilt ? $"{Example} (busy machine)"
+        : Example;
 
     /// <summary>How long it took, or where that says nothing how many lines it printed.</summary>
     internal string TotalText =>

@@ -6,7 +6,7 @@ public sealed partial class RunStore
     /// The kept runs that did the same job as another, which are those that can be compared with it: they waited or
     /// only counted as it did, and took the same items from the work queue, in whatever order.
     /// </summary>
-    public IReadOnlyList<Run> Like(Run run) => [.. All().Where(kept => IsLike(kept, run))];
+    public IReadOnlyList<Run> Like(Run? run) => run is null ? [] : [.. All().Where(kept => IsLike(kept, run))];
 
     private static bool IsLike(Run one, Run other) =>
         one.IsTimed == other.IsTimed

@@ -10,10 +10,15 @@ public sealed partial class RunStore(string folder)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = false };
 
-    /// <summary>Keeps a run in place of the same example's last one.</summary>
+    /// <summary>
+    /// Keeps a run in place of the same example's last one. One that its reader has stopped is not kept: nothing can be
+    /// compared with it.
+    /// </summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public void Keep(Run run)
+    public void Keep(Run? run)
     {
+        if (run is null or { IsStopped: true })
+            return;
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, FileName(run.Example));
         // Another notebook may read meanwhile: it sees the old file or the new one, never half of one.

@@ -7,8 +7,10 @@ namespace AsyncByExample;
 public sealed record Summary(IReadOnlyList<string> Sentences)
 {
     /// <summary>The total against its bound, who held the thread, who had to wait for it, and the longest stall.</summary>
-    public static Summary Of(Run run)
+    public static Summary Of(Run? run)
     {
+        if (run is null)
+            return new Summary(["There is no run to tell of yet: run the cell that records it, then this one again."]);
         var noticeable = Noticeable(run);
         return new Summary([
             .. Total(run),
@@ -47,7 +49,9 @@ public sealed record Summary(IReadOnlyList<string> Sentences)
     private static IEnumerable<string> Total(Run run)
     {
         var total = Text(run, run.Total);
-        if (run.IsTimed)
+        if (run.IsStopped)
+            yield return $"It was stopped after {total}: run it again to see how it ends.";
+        else if (run.IsTimed)
             yield return $"It took {total}; the {run.LowerBound.Name} is {Text(run, run.LowerBound.Time)} ({run.LowerBound.Because}).";
         else
             yield return $"It took {total} on {run.Clock}: {run.LowerBound.Because}, so only the order tells the examples apart.";

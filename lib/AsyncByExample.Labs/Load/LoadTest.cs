@@ -59,7 +59,7 @@ public sealed class LoadTest
     public Run RecordBestOfThree(string server, Action<TcpListener> serve, int clients = 4)
     {
         var runs = Enumerable.Range(0, Attempts).Select(_ => Recorded(server, serve, clients)).ToList();
-        return runs.MinBy(run => run.Total)!;
+        return runs.Find(run => run.IsStopped) ?? runs.MinBy(run => run.Total)!;
     }
 
     private Run Recorded(string server, Action<TcpListener> serve, int clients)

@@ -58,10 +58,20 @@ public class ChartTests
         Approve(SpeedUpChart.Of([Example3, Example4]));
 
     [Fact]
-    public void Nothing_to_compare_is_said_to_be_nothing()
+    public void A_picture_of_a_run_that_is_missing_is_a_sentence_that_says_so()
     {
-        Should.Throw<ArgumentException>(() => SideBySideChart.Of([])).Message.ShouldContain("there is no run");
-        Should.Throw<ArgumentException>(() => SpeedUpChart.Of([])).Message.ShouldContain("there is no run");
+        Picture[] pictures =
+        [
+            TimelineChart.Of(null),
+            ElapsedChart.Of(null),
+            ItemsChart.Of(null),
+            SideBySideChart.Of([null]),
+            SpeedUpChart.Of([]),
+        ];
+        pictures.ShouldAllBe(picture => picture.ToString().Contains("There is no run to draw yet"));
+        ComparisonChart.Of(new RunStore("nowhere").Like(null)).ToString().ShouldContain("No example of this kind");
+        pictures[0].ToDisplayString("text/html").ShouldStartWith("<p>There is no run to draw yet");
+        Summary.Of(null).ToString().ShouldStartWith("There is no run to tell of yet");
     }
 
     [Fact]
@@ -175,7 +185,7 @@ public class ChartTests
 
     [Fact]
     public void There_is_nothing_to_compare_before_the_first_run() =>
-        Should.Throw<ArgumentException>(() => ComparisonChart.Of([])).Message.ShouldContain("run one, and keep it");
+        ComparisonChart.Of([]).ToString().ShouldContain("run one, and keep it");
 
     // Each run has a name that no other has.
     private static string WithoutId(string html) =>

@@ -34,6 +34,15 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_was_stopped_or_is_missing_is_not_kept()
+    {
+        var store = new RunStore(_folder);
+        store.Keep(Lesson.BlockingSleep.Record([2, 1]) with { IsStopped = true });
+        store.Keep(null);
+        store.All().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_run_is_compared_with_those_that_did_the_same_job()
     {
         var store = new RunStore(_folder);

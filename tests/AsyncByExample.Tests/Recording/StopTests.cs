@@ -1,3 +1,4 @@
+using AsyncByExample.Charts;
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
 using AsyncByExample.Greenlets;
@@ -29,9 +30,7 @@ public sealed class StopTests : IDisposable
     public void A_blocking_sleep_that_is_under_way_ends()
     {
         _reader.CancelAfter(TimeSpan.FromMilliseconds(1));
-        Should.Throw<OperationCanceledException>(() =>
-            Record(Clock.Real(speed: 1), () => AsyncByExample.Clocks.Thread.Sleep(60 * 60 * 1000))
-        );
+        Record(Clock.Real(speed: 1), () => AsyncByExample.Clocks.Thread.Sleep(60 * 60 * 1000)).IsStopped.ShouldBeTrue();
     }
 
     [Fact]
@@ -73,6 +72,30 @@ public sealed class StopTests : IDisposable
     }
 
     [Fact]
+    public void What_had_happened_until_then_is_a_run_that_is_marked_as_stopped()
+    {
+        var run = Record(
+            Clock.Virtual(),
+            () =>
+            {
+                using var lane = Recorder.Lane("Task One");
+                for (var turn = 0; ; turn++)
+                    StopAt(turn, () => AsyncByExample.Clocks.Thread.Sleep(1000));
+            }
+        );
+        run.Total.ShouldBe(TimeSpan.FromSeconds(3));
+        run.Timeline.Lanes.ShouldHaveSingleItem().Name.ShouldBe("Task One");
+        Summary.Of(run).Sentences[0].ShouldBe("It was stopped after 3.0 s: run it again to see how it ends.");
+        TimelineChart.Of(run).ToString().ShouldContain("stopped after 3.0 s");
+    }
+
+    [Fact]
+    public void An_exception_that_is_not_the_reader_s_stop_comes_out() =>
+        Should.Throw<OperationCanceledException>(() =>
+            Record(Clock.Virtual(), () => throw new OperationCanceledException())
+        );
+
+    [Fact]
     public void The_example_can_run_again()
     {
         Stopped(() => Greenlet.JoinAll([Greenlet.Spawn(() => Sleeping("a", []))]));
@@ -94,10 +117,9 @@ public sealed class StopTests : IDisposable
         wait();
     }
 
-    private static void Stopped(Action main) =>
-        Should.Throw<OperationCanceledException>(() => Record(Clock.Virtual(), main));
+    private static void Stopped(Action main) => Record(Clock.Virtual(), main).IsStopped.ShouldBeTrue();
 
-    private static void Record(Clock clock, Action main) =>
+    private static Run Record(Clock clock, Action main) =>
         Recorder.Record("stopped", clock, LowerBound.NoWaiting([]), main);
 
     private sealed class Block(Action leave) : IDisposable
