@@ -11,7 +11,7 @@ internal static class ChartHtml
 
     /// <summary>
     /// The chart's figure as data, with its numbers as a table for those who cannot see it. It is drawn by the script
-    /// of <see cref="ChartScript"/>, whenever that is on the page.
+    /// of <see cref="ChartScript"/>, whenever that is on the page; in Visual Studio Code the first chart in sight fetches it.
     /// </summary>
     public static string Of(Picture chart) =>
         chart.IsSentence
@@ -38,8 +38,15 @@ internal static class ChartHtml
             )}</pre></details>
             <script type="application/json">{Embedded(figure)}</script>{cursor}
             </figure>
-            <script>window.asyncByExample?.drawAll();</script>
+            <script>{Draw}</script>
             """;
+
+    private static string Draw =>
+        ChartScript.Address is { } address
+            ? $$"""
+                window.asyncByExample ? asyncByExample.drawAll() : "vscodeThemeKind" in document.body.dataset && (window.asyncByExampleFile ??= document.head.appendChild(Object.assign(document.createElement("script"), { src: "{{address}}" })));
+                """
+            : "window.asyncByExample?.drawAll();";
 
     private static string Caption(string title) =>
         $"\n<figcaption style=\"font-weight:600;margin-bottom:0.3em\">{WebUtility.HtmlEncode(title)}</figcaption>";

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Plotly.NET;
 
 namespace AsyncByExample.Charts;
@@ -10,20 +12,43 @@ public static class ChartScript
     private const string CursorResource = "AsyncByExample.Charts.cursor.js";
     private const string ChartsResource = "AsyncByExample.Charts.charts.js";
 
+    private static readonly string Source = $$"""
+        // An editor's module loader would take plotly.js away from the page: hide it meanwhile.
+        if (!window.asyncByExample) (function (define, module, exports) {
+        {{Resource(typeof(GenericChart), PlotlyResource)}}
+        const Plotly = window.Plotly;
+        const palette = {{Palette}};
+        {{Resource(typeof(ChartScript), CursorResource)}}
+        {{Resource(typeof(ChartScript), ChartsResource)}}
+        }).call(window);
+        """;
+
     /// <summary>A script element. A page that holds it twice loads it once.</summary>
-    public static string Html { get; } =
-        $$"""
-            <script>
-            // An editor's module loader would take plotly.js away from the page: hide it meanwhile.
-            if (!window.asyncByExample) (function (define, module, exports) {
-            {{Resource(typeof(GenericChart), PlotlyResource)}}
-            const Plotly = window.Plotly;
-            const palette = {{Palette}};
-            {{Resource(typeof(ChartScript), CursorResource)}}
-            {{Resource(typeof(ChartScript), ChartsResource)}}
-            }).call(window);
-            </script>
-            """;
+    public static string Html { get; } = $"<script>\n{Source}\n</script>";
+
+    /// <summary>
+    /// Where a chart finds the script as a file, relative to the notebook's folder; null where there is none. Visual
+    /// Studio Code renders the outputs that are in sight, and the one that holds the script may not be among them.
+    /// </summary>
+    internal static string? Address { get; private set; }
+
+    /// <summary>Writes the script as a file, unless it is there.</summary>
+    /// <param name="folder">A folder below the one that the editor has opened, relative to the notebook's.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static void WriteTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source)))[..12];
+        var path = Path.Combine(folder, $"charts-{hash}.js");
+        if (!File.Exists(path))
+        {
+            // Another notebook may look for it meanwhile: it finds the whole file or none.
+            var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+            File.WriteAllText(temporary, Source);
+            File.Move(temporary, path, overwrite: true);
+        }
+        Address = path.Replace('\\', '/');
+    }
 
     /// <summary>The colours that figures call by <c>@name</c>, on light pages and on dark ones, as JSON.</summary>
     internal static string Palette => Resource(typeof(ChartScript), PaletteResource);
