@@ -1,9 +1,17 @@
+using AsyncByExample.Recording;
+
 namespace AsyncByExample.Charts;
 
 /// <summary>A timeline's numbers as text.</summary>
 internal static class TimelineTable
 {
     public static string Of(Run run, TimelineAxis axis) => axis == TimelineAxis.Seconds ? Seconds(run) : Lines(run);
+
+    /// <summary>An earlier run in a line: its total, and who had which items.</summary>
+    public static string Earlier(Run before) =>
+        $"before {before.TotalText}: {string.Join("; ", before.Timeline.Lanes.Select(lane => $"{lane.Name} {Items(lane)}".TrimEnd()))}\n";
+
+    private static string Items(LaneTimeline lane) => string.Join(' ', lane.Items.Select(item => item.Work));
 
     private static string Seconds(Run run)
     {
@@ -15,7 +23,7 @@ internal static class TimelineTable
                     [
                         lane.Name,
                         .. states.Select(state => Duration.Text(lane.In(state), run.Unit)),
-                        string.Join(' ', lane.Items.Select(item => item.Work)),
+                        Items(lane),
                     ]
             ),
         ]);
@@ -44,7 +52,7 @@ internal static class TimelineTable
                         lane.Name,
                         $"{lines.Count}",
                         Ranges(lines),
-                        string.Join(' ', lane.Items.Select(item => item.Work)),
+                        Items(lane),
                     ];
             }),
         ]);
