@@ -3,8 +3,8 @@ using Plotly.NET;
 namespace AsyncByExample.Charts;
 
 /// <summary>
-/// An earlier run behind a timeline, lane by lane on the same axis: a thin pale strip below each lane, which ends in the
-/// word "before", and a pale line at its total.
+/// An earlier run behind a timeline, lane by lane on the same axis: a thin pale strip below each lane, and a pale line
+/// at its total.
 /// </summary>
 /// <param name="Rows">The timeline's rows, and below them those of tasks that only the earlier run had.</param>
 /// <param name="Bars">Its stretches, by the rows.</param>
@@ -46,7 +46,7 @@ internal sealed record EarlierRun(IReadOnlyList<string> Rows, IReadOnlyList<Time
     public Axis Widened(Axis axis) =>
         axis with
         {
-            Width = Ends().Select(end => WorkLabel.RoomBehind(end.At, Word)).Append(Mark.At * 1.01).Append(axis.Width).Max(),
+            Width = Math.Max(axis.Width, WorkLabel.RoomBehind(LabelAt, Word)),
         };
 
     /// <summary>The strips.</summary>
@@ -79,13 +79,14 @@ internal sealed record EarlierRun(IReadOnlyList<string> Rows, IReadOnlyList<Time
                 )
             );
 
-    /// <summary>What stands behind each strip.</summary>
+    /// <summary>The word stands once, behind the strip that ends last and the line, so that it covers neither.</summary>
     public IEnumerable<object> Labels() =>
-        Ends()
-            .Select(end => new
+        Bars.OrderByDescending(End)
+            .Take(1)
+            .Select(last => new
             {
-                x = end.At,
-                y = end.Row + Offset,
+                x = LabelAt,
+                y = last.Row + Offset,
                 text = Word,
                 xanchor = "left",
                 xshift = 3,
@@ -94,6 +95,7 @@ internal sealed record EarlierRun(IReadOnlyList<string> Rows, IReadOnlyList<Time
                 font = new { color = "@muted", size = 10 },
             });
 
-    private IEnumerable<(int Row, double At)> Ends() =>
-        Bars.GroupBy(bar => bar.Row).Select(row => (row.Key, row.Max(bar => bar.From + bar.Length)));
+    private double LabelAt => Bars.Select(End).Append(Mark.At).Max();
+
+    private static double End(TimelineBar bar) => bar.From + bar.Length;
 }
