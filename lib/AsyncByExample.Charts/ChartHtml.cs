@@ -26,7 +26,14 @@ internal static class ChartHtml
     /// <summary>The same for a chart that a reader made. It draws its title itself.</summary>
     public static string Of(ReadersChart chart) => Of(chart.Title, "", chart.FigureJson, chart.Table, "");
 
-    private static string Of(string title, string caption, string figure, string table, string cursor, string note = "") =>
+    private static string Of(
+        string title,
+        string caption,
+        string figure,
+        string table,
+        string cursor,
+        string note = ""
+    ) =>
         $"""
             <figure class="abe-chart" style="margin:0.5em 0 1em" role="group" aria-label="{WebUtility.HtmlEncode(
                 title

@@ -4,8 +4,4 @@ namespace AsyncByExample.Charts;
 /// <param name="Tracks">Where it shows the moment.</param>
 /// <param name="Moments">What it tells of it; null for a chart that only follows.</param>
 /// <param name="Player">Whether the controls are there from the start; otherwise the reader asks for them.</param>
-internal sealed record Cursor(
-    IReadOnlyList<CursorTrack> Tracks,
-    CursorMoments? Moments = null,
-    bool Player = false
-);
+internal sealed record Cursor(IReadOnlyList<CursorTrack> Tracks, CursorMoments? Moments = null, bool Player = false);

@@ -23,8 +23,7 @@ internal sealed record EarlierRun(IReadOnlyList<string> Rows, IReadOnlyList<Time
         var own = picture.Scale is null ? LinesPicture.Of(before) : SecondsPicture.Of(before, TimeSpan.Zero);
         var factor = TimelineChart.UnitOf(own) / TimelineChart.UnitOf(picture);
         List<string> rows = [.. picture.Rows.Union(own.Rows, StringComparer.Ordinal)];
-        var total =
-            picture.Scale is { } scale ? before.Total / scale.Unit : before.Timeline.Lines.Count;
+        var total = picture.Scale is { } scale ? before.Total / scale.Unit : before.Timeline.Lines.Count;
         return new EarlierRun(
             rows,
             [
@@ -43,11 +42,7 @@ internal sealed record EarlierRun(IReadOnlyList<string> Rows, IReadOnlyList<Time
     }
 
     /// <summary>An axis long enough for it.</summary>
-    public Axis Widened(Axis axis) =>
-        axis with
-        {
-            Width = Math.Max(axis.Width, WorkLabel.RoomBehind(LabelAt, Word)),
-        };
+    public Axis Widened(Axis axis) => axis with { Width = Math.Max(axis.Width, WorkLabel.RoomBehind(LabelAt, Word)) };
 
     /// <summary>The strips.</summary>
     public IEnumerable<Trace> Traces() =>

@@ -87,7 +87,8 @@ public sealed record RunDifference(string Words)
     private static string? OtherShares(Run run, Run before)
     {
         var then = before.Timeline.Lanes.ToLookup(lane => lane.Name, StringComparer.Ordinal);
-        return run.Timeline.Lanes.Count == before.Timeline.Lanes.Count
+        return
+            run.Timeline.Lanes.Count == before.Timeline.Lanes.Count
             && run.Timeline.Lanes.All(lane =>
                 then[lane.Name].FirstOrDefault() is { } other && IsSame(Works(lane), Works(other))
             )
@@ -115,7 +116,13 @@ public sealed record RunDifference(string Words)
 
     private static (string Lane, TaskState State, TimeSpan Longer) MostChanged(Run run, Run before) =>
         run
-            .Timeline.Lanes.Join(before.Timeline.Lanes, now => now.Name, then => then.Name, (now, then) => (now, then), StringComparer.Ordinal)
+            .Timeline.Lanes.Join(
+                before.Timeline.Lanes,
+                now => now.Name,
+                then => then.Name,
+                (now, then) => (now, then),
+                StringComparer.Ordinal
+            )
             .SelectMany(pair =>
                 StatePalette.InOrder.Select(state => (pair.now.Name, state, pair.now.In(state) - pair.then.In(state)))
             )
@@ -126,11 +133,9 @@ public sealed record RunDifference(string Words)
         if (Last(run) is not { } now || Last(before) is not { } then)
             return "";
         var (items, others) = (Works(now), Works(then));
-        return now.Name != then.Name
-            ? $" {now.Name} ends last{With(items)}; before, {then.Name} did{With(others)}."
-            : IsSame(items, others) || items.Count == 0 || others.Count == 0
-                ? ""
-                : $" {now.Name} ends last{With(items)}; before{With(others)}.";
+        return now.Name != then.Name ? $" {now.Name} ends last{With(items)}; before, {then.Name} did{With(others)}."
+            : IsSame(items, others) || items.Count == 0 || others.Count == 0 ? ""
+            : $" {now.Name} ends last{With(items)}; before{With(others)}.";
     }
 
     private static string With(List<string> items) => items.Count == 0 ? "" : $" with {List(items)}";
@@ -138,7 +143,9 @@ public sealed record RunDifference(string Words)
     private static LaneTimeline? Last(Run run) =>
         run.IsTimed
             ? run.Timeline.Lanes.Where(lane => lane.Intervals.Count > 0).MaxBy(lane => lane.Intervals[^1].To)
-            : run.Timeline.Lanes.FirstOrDefault(lane => lane.Name == Printers(run).LastOrDefault(name => name is not null));
+            : run.Timeline.Lanes.FirstOrDefault(lane =>
+                lane.Name == Printers(run).LastOrDefault(name => name is not null)
+            );
 
     private static IEnumerable<string?> Printers(Run run) => run.Timeline.Lines.Select(line => line.Lane);
 

@@ -73,13 +73,7 @@ internal static class SecondsPicture
         string Text(TimeSpan time) => Duration.Text(time, run.Unit);
     }
 
-    private static TimelineFailure Failure(
-        Run run,
-        int row,
-        LaneTimeline lane,
-        TaskFailure failure,
-        TimeSpan unit
-    ) =>
+    private static TimelineFailure Failure(Run run, int row, LaneTimeline lane, TaskFailure failure, TimeSpan unit) =>
         new(
             row,
             failure.At / unit,

@@ -20,11 +20,7 @@ internal static class TimelineTable
             ["task", .. states.Select(StatePalette.Name), "items"],
             .. run.Timeline.Lanes.Select(lane =>
                 (IReadOnlyList<string>)
-                    [
-                        lane.Name,
-                        .. states.Select(state => Duration.Text(lane.In(state), run.Unit)),
-                        Items(lane),
-                    ]
+                    [lane.Name, .. states.Select(state => Duration.Text(lane.In(state), run.Unit)), Items(lane)]
             ),
         ]);
         return $"{table}{Failures(run)}{(run.IsUnderWay ? "so far" : "total")} {Duration.Text(run.Total, run.Unit)}, lower bound {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
@@ -47,13 +43,7 @@ internal static class TimelineTable
             .. run.Timeline.Lanes.Select(lane =>
             {
                 var lines = linesOf[lane.Name].Select(line => line + 1).ToList();
-                return (IReadOnlyList<string>)
-                    [
-                        lane.Name,
-                        $"{lines.Count}",
-                        Ranges(lines),
-                        Items(lane),
-                    ];
+                return (IReadOnlyList<string>)[lane.Name, $"{lines.Count}", Ranges(lines), Items(lane)];
             }),
         ]);
     }

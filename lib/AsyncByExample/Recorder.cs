@@ -217,7 +217,12 @@ public sealed partial class Recorder : ITaskObserver
     {
         TaskFailure[] failed = Concluded(lane, items) is { } failure ? [failure] : [];
         if (failed.Length > 0)
-            items = [.. items.Select(item => item.To is null ? item with { To = failed[0].At, EndLine = _lines.Count } : item)];
+            items =
+            [
+                .. items.Select(item =>
+                    item.To is null ? item with { To = failed[0].At, EndLine = _lines.Count } : item
+                ),
+            ];
         return new(lane.Name, lane.Intervals.Until(end, items.Exists(item => item.To is null)), items, lane.FirstLine)
         {
             LeftLoopAt = lane.LeftLoopAt,

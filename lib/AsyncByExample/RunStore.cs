@@ -33,7 +33,10 @@ public sealed class RunStore(string folder)
     /// <summary>The last run of the same example that was kept before this one, whether this one is kept or not; null if there is none.</summary>
     /// <param name="run">The run that it is compared with.</param>
     public Run? Before(Run run) =>
-        EarlierOf(PathOf(run)).Prepend(PathOf(run)).Select(Read).FirstOrDefault(kept => kept is not null && kept.Id != run.Id);
+        EarlierOf(PathOf(run))
+            .Prepend(PathOf(run))
+            .Select(Read)
+            .FirstOrDefault(kept => kept is not null && kept.Id != run.Id);
 
     /// <summary>The reader's own runs: in a folder, or in the one that the environment variable ASYNC_BY_EXAMPLE_RUNS names.</summary>
     /// <param name="folder">A folder that need not exist yet.</param>

@@ -13,7 +13,12 @@ internal static class ColorVision
     public static IReadOnlyDictionary<string, double[][]> Eyes { get; } =
         new Dictionary<string, double[][]>(StringComparer.Ordinal)
         {
-            ["all cones"] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+            ["all cones"] =
+            [
+                [1, 0, 0],
+                [0, 1, 0],
+                [0, 0, 1],
+            ],
             ["protanopia"] =
             [
                 [0.152286, 1.052583, -0.204868],

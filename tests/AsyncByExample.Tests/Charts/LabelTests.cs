@@ -64,7 +64,9 @@ public class LabelTests
     [Fact]
     public void In_time_and_too_late_differ_in_shape()
     {
-        foreach (var picture in new[] { TimelineChart.Of(Day.Synchronous(1, 8)), LatenessChart.Of([Day.Synchronous(1, 8)]) })
+        foreach (
+            var picture in new[] { TimelineChart.Of(Day.Synchronous(1, 8)), LatenessChart.Of([Day.Synchronous(1, 8)]) }
+        )
         {
             using var figure = JsonDocument.Parse(GenericChart.toFigureJson(picture.Figure));
             var symbols = figure

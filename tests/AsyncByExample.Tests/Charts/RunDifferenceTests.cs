@@ -36,9 +36,7 @@ public class RunDifferenceTests
     [Fact]
     public void A_whole_other_queue_is_counted() =>
         Words(Lesson.Greenlets.Record([1, 3, 4, 6]), Waiting)
-            .ShouldStartWith(
-                "8.0 s less than the run before: the tasks take other work. Task Two ends last"
-            );
+            .ShouldStartWith("8.0 s less than the run before: the tasks take other work. Task Two ends last");
 
     [Fact]
     public void Waits_that_no_longer_block_are_the_reason_and_so_are_those_that_do_now()
@@ -94,10 +92,7 @@ public class RunDifferenceTests
     [Fact]
     public void Counting_has_a_run_before_it_too()
     {
-        var picture = TimelineChart.Of(
-            Lesson.Cooperative.Record([2, 1]),
-            before: Lesson.Cooperative.Record([3, 2, 1])
-        );
+        var picture = TimelineChart.Of(Lesson.Cooperative.Record([2, 1]), before: Lesson.Cooperative.Record([3, 2, 1]));
         Figure(picture).ShouldContain("\"text\":\"before\"");
         picture.Table.ShouldContain("before 9 lines: Task One 3; Task Two 2 1");
         picture.Table.ShouldEndWith(picture.Note + "\n");

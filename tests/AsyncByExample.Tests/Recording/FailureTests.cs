@@ -26,10 +26,7 @@ public class FailureTests
     [Fact]
     public void An_iterator_that_throws_is_drawn_to_its_failure_and_no_further()
     {
-        var run = OnReactor.Run(
-            reactor => Defer.InlineCallbacks(Throwing(reactor)).AddErrback(_ => { }),
-            seconds: 5
-        );
+        var run = OnReactor.Run(reactor => Defer.InlineCallbacks(Throwing(reactor)).AddErrback(_ => { }), seconds: 5);
         ShouldEndAtTwo(run, "broken");
     }
 
@@ -40,7 +37,10 @@ public class FailureTests
             "test",
             Clock.Virtual(),
             LowerBound.NoWaiting([]),
-            () => OnReactor.Errors(() => Greenlet.JoinAll([Greenlet.Spawn(Sleeper), Greenlet.Spawn(() => Cooperative.Sleep(5000))]))
+            () =>
+                OnReactor.Errors(() =>
+                    Greenlet.JoinAll([Greenlet.Spawn(Sleeper), Greenlet.Spawn(() => Cooperative.Sleep(5000))])
+                )
         );
         ShouldEndAtTwo(run, "broken");
 
@@ -101,20 +101,17 @@ public class FailureTests
     [Fact]
     public void A_task_that_catches_an_exception_at_its_very_end_lives_too() =>
         Record(async clock =>
-            {
-                using var et = ElapsedTime.Start("Task One", 2);
-                await FailAsync(clock, lane: false).ContinueWith(_ => { }, TaskScheduler.Default);
-            })
+        {
+            using var et = ElapsedTime.Start("Task One", 2);
+            await FailAsync(clock, lane: false).ContinueWith(_ => { }, TaskScheduler.Default);
+        })
             .Timeline.Lanes[0]
             .Failures.ShouldBeEmpty();
 
     [Fact]
     public void An_iterator_that_works_for_a_task_leaves_it_to_that_one_what_becomes_of_its_failure()
     {
-        var run = OnReactor.Run(
-            reactor => new Cooperator(reactor).Coiterate(Careful(reactor)),
-            seconds: 5
-        );
+        var run = OnReactor.Run(reactor => new Cooperator(reactor).Coiterate(Careful(reactor)), seconds: 5);
         run.Timeline.Lanes[0].Failures.ShouldBeEmpty();
         run.Timeline.Lanes[0].Items[0].To.ShouldBe(Two);
     }
