@@ -21,18 +21,26 @@ internal static class ChartHtml
                 Caption(chart.Title),
                 GenericChart.toFigureJson(chart.Figure),
                 chart.Table,
-                CursorOf(chart)
+                CursorOf(chart),
+                NoteOf(chart)
             );
 
     /// <summary>The same for a chart that a reader made. It draws its title itself.</summary>
     public static string Of(ReadersChart chart) => Of(chart.Title, "", chart.FigureJson, chart.Table, "");
 
-    private static string Of(string title, string caption, string figure, string table, string cursor) =>
+    private static string Of(
+        string title,
+        string caption,
+        string figure,
+        string table,
+        string cursor,
+        string note = ""
+    ) =>
         $"""
             <figure class="abe-chart" style="margin:0.5em 0 1em" role="group" aria-label="{WebUtility.HtmlEncode(
                 title
             )}">{caption}
-            <div class="abe-canvas"><style>.abe-drawn > .abe-missing {"{"} display: none {"}"}</style><p class="abe-missing">This chart is drawn as soon as the setup cell's output is on the page: run that cell, or scroll to it.</p></div>
+            <div class="abe-canvas"><style>.abe-drawn > .abe-missing {"{"} display: none {"}"}</style><p class="abe-missing">This chart is drawn as soon as the setup cell's output is on the page: run that cell, or scroll to it.</p></div>{note}
             <details><summary style="cursor:pointer;opacity:0.8;font-size:0.85em">The numbers</summary><pre>{WebUtility.HtmlEncode(
                 table
             )}</pre></details>
@@ -50,6 +58,11 @@ internal static class ChartHtml
 
     private static string Caption(string title) =>
         $"\n<figcaption style=\"font-weight:600;margin-bottom:0.3em\">{WebUtility.HtmlEncode(title)}</figcaption>";
+
+    private static string NoteOf(Picture chart) =>
+        chart.Note.Length > 0
+            ? $"\n<p class=\"abe-note\" style=\"margin:0.2em 0 0.4em\">{WebUtility.HtmlEncode(chart.Note)}</p>"
+            : "";
 
     private static string CursorOf(Picture chart) =>
         chart.Cursor is { } cursor

@@ -11,6 +11,9 @@ public sealed record Picture(string Title, GenericChart Figure, string Table)
     /// <summary>How it follows the reader through the run; null for a picture that has no such moments.</summary>
     internal Cursor? Cursor { get; init; }
 
+    /// <summary>What is said below it, which the table says too; empty if nothing is.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Whether there is nothing to draw, and the title says why.</summary>
     internal bool IsSentence { get; private init; }
 

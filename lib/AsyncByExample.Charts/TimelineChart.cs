@@ -7,7 +7,9 @@ namespace AsyncByExample.Charts;
 public static class TimelineChart
 {
     private const int RowHeight = 62;
+    private const int RowHeightWithEarlier = 76;
     private const double BarHeight = 0.5;
+    private const int MostThreads = 3;
 
     // A bar of which so many make the width has no room for a line around it.
     private const double ThinShare = 240;
@@ -20,7 +22,19 @@ public static class TimelineChart
     /// <param name="axis">The scale; null chooses.</param>
     /// <param name="besides">Another run whose timeline is to be compared: an axis of time goes on at least to its end.</param>
     /// <param name="player">Whether the run can be played below the picture from the start; otherwise the reader asks for it.</param>
-    public static Picture Of(Run? run, TimelineAxis? axis = null, Run? besides = null, bool player = false)
+    /// <param name="before">
+    /// An earlier run of the same example, such as <see cref="RunStore.Before"/> finds it: where something differs, it is
+    /// drawn pale below each lane, and the difference is said in words.
+    /// </param>
+    /// <param name="threads">Whether the threads that ran a task are named below its name.</param>
+    public static Picture Of(
+        Run? run,
+        TimelineAxis? axis = null,
+        Run? besides = null,
+        bool player = false,
+        Run? before = null,
+        bool threads = false
+    )
     {
         if (run is null)
             return Picture.NoRun;
@@ -29,35 +43,59 @@ public static class TimelineChart
             scale == TimelineAxis.Seconds
                 ? SecondsPicture.Of(run, besides?.Total ?? TimeSpan.Zero)
                 : LinesPicture.Of(run);
-        var figure = PlotlyFigure.Rows(
-            picture.Axis,
-            picture.Rows,
-            RowHeight,
-            picture.Marks.Count,
+        if (threads)
+            picture = picture with { Rows = [.. run.Timeline.Lanes.Select(NameAndThreads)] };
+        var difference = before is null ? null : RunDifference.Of(run, before);
+        var earlier = difference is null ? null : EarlierRun.Of(before!, picture);
+        var growing = run.IsUnderWay ? ", so far" : "";
+        var title = TitleOf($"{run.Example}: timeline{growing}", picture.Omitted);
+        var table = TimelineTable.Of(run, scale);
+        if (difference is not null)
+            table += $"{TimelineTable.Earlier(before!)}{difference}\n";
+        return new Picture(title, Draw(picture, earlier), table)
+        {
+            Note = difference?.Words ?? "",
+            Cursor = CursorTrack.KeyOf(run, scale) is { } key
+                ? new Cursor([new CursorTrack(key, UnitOf(picture))], CursorMoments.Of(run, picture), player)
+                : null,
+        };
+    }
+
+    private static string NameAndThreads(LaneTimeline lane)
+    {
+        var threads = lane.Threads;
+        var named = string.Join(", ", threads.Take(MostThreads));
+        var more = threads.Count > MostThreads ? ", …" : "";
+        return threads.Count == 0
+            ? lane.Name
+            : $"{lane.Name}<br>{(threads.Count == 1 ? "thread" : "threads")} {named}{more}";
+    }
+
+    private static GenericChart Draw(TimelinePicture picture, EarlierRun? earlier)
+    {
+        var axis = earlier?.Widened(picture.Axis) ?? picture.Axis;
+        TimelineMark[] marks = [.. picture.Marks, .. earlier is null ? Array.Empty<TimelineMark>() : [earlier.Mark]];
+        return PlotlyFigure.Rows(
+            axis,
+            earlier?.Rows ?? picture.Rows,
+            earlier is null ? RowHeight : RowHeightWithEarlier,
+            marks.Length,
             [
-                .. BarsOf(picture.Bars, BarHeight, picture.Axis.Width),
+                .. BarsOf(picture.Bars, BarHeight, axis.Width),
+                .. earlier?.Traces() ?? [],
                 .. PinTraces.Of(picture.Pins),
                 .. FailureTraces.Of(picture.Failures),
             ],
             [
                 .. picture.Brackets.Select(Bracket),
-                .. picture.Marks.Select(mark => PlotlyFigure.VerticalLine(mark.At, mark.Color, mark.Dash)),
+                .. marks.Select(mark => PlotlyFigure.VerticalLine(mark.At, mark.Color, mark.Dash)),
             ],
             [
-                .. picture.Brackets.Select(bracket => BracketLabel(bracket, picture.Axis.Width)),
-                .. picture.Marks.Select(
-                    (mark, i) => PlotlyFigure.TopLabel(mark.At, picture.Axis.Width, mark.Label, mark.Color, i)
-                ),
+                .. picture.Brackets.Select(bracket => BracketLabel(bracket, axis.Width)),
+                .. marks.Select((mark, i) => PlotlyFigure.TopLabel(mark.At, axis.Width, mark.Label, mark.Color, i)),
+                .. earlier?.Labels() ?? [],
             ]
         );
-        var growing = run.IsUnderWay ? ", so far" : "";
-        var title = TitleOf($"{run.Example}: timeline{growing}", picture.Omitted);
-        return new Picture(title, figure, TimelineTable.Of(run, scale))
-        {
-            Cursor = CursorTrack.KeyOf(run, scale) is { } key
-                ? new Cursor([new CursorTrack(key, UnitOf(picture))], CursorMoments.Of(run, picture), player)
-                : null,
-        };
     }
 
     /// <summary>A title that says in parentheses what the picture leaves out.</summary>

@@ -1,9 +1,17 @@
+using AsyncByExample.Recording;
+
 namespace AsyncByExample.Charts;
 
 /// <summary>A timeline's numbers as text.</summary>
 internal static class TimelineTable
 {
     public static string Of(Run run, TimelineAxis axis) => axis == TimelineAxis.Seconds ? Seconds(run) : Lines(run);
+
+    /// <summary>An earlier run in a line: its total, and who had which items.</summary>
+    public static string Earlier(Run before) =>
+        $"before {before.TotalText}: {string.Join("; ", before.Timeline.Lanes.Select(lane => $"{lane.Name} {Items(lane)}".TrimEnd()))}\n";
+
+    private static string Items(LaneTimeline lane) => string.Join(' ', lane.Items.Select(item => item.Work));
 
     private static string Seconds(Run run)
     {
@@ -12,11 +20,7 @@ internal static class TimelineTable
             ["task", .. states.Select(StatePalette.Name), "items"],
             .. run.Timeline.Lanes.Select(lane =>
                 (IReadOnlyList<string>)
-                    [
-                        lane.Name,
-                        .. states.Select(state => Duration.Text(lane.In(state), run.Unit)),
-                        string.Join(' ', lane.Items.Select(item => item.Work)),
-                    ]
+                    [lane.Name, .. states.Select(state => Duration.Text(lane.In(state), run.Unit)), Items(lane)]
             ),
         ]);
         return $"{table}{Failures(run)}{run.TotalName} {Duration.Text(run.Total, run.Unit)}, {run.LowerBound.Name} {Duration.Text(run.LowerBound.Time, run.Unit)} ({run.LowerBound.Because})\n";
@@ -39,13 +43,7 @@ internal static class TimelineTable
             .. run.Timeline.Lanes.Select(lane =>
             {
                 var lines = linesOf[lane.Name].Select(line => line + 1).ToList();
-                return (IReadOnlyList<string>)
-                    [
-                        lane.Name,
-                        $"{lines.Count}",
-                        Ranges(lines),
-                        string.Join(' ', lane.Items.Select(item => item.Work)),
-                    ];
+                return (IReadOnlyList<string>)[lane.Name, $"{lines.Count}", Ranges(lines), Items(lane)];
             }),
         ]);
     }

@@ -3,7 +3,7 @@
 window.asyncByExample = (function (Plotly) {
   // About as wide as Plotly makes the plot, which leaves room for the names of the rows.
   function plotWidth(figure, width) {
-    const rowNames = (figure.layout.yaxis?.ticktext ?? []).map((name) => lengthOf(name));
+    const rowNames = (figure.layout.yaxis?.ticktext ?? []).flatMap((name) => name.split("<br>")).map(lengthOf);
     return width - Math.max(0, ...rowNames) - 3 * letter;
   }
 

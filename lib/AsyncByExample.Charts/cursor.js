@@ -197,7 +197,7 @@ const timeCursor = (function () {
       this.panel = element("div", { className: "abe-moment", hidden: true, role: "group", "aria-label": "What went on at a moment" },
         element("div", { className: "abe-controls" }, this.back, this.play, this.forth, this.range, this.now, this.speed), this.words);
       this.ask = element("button", { type: "button", className: "abe-ask", hidden: this.recorded.grows }, "▶ play this run");
-      this.tracks.canvas.after(this.ask, this.panel);
+      (this.chart.querySelector(".abe-note") ?? this.tracks.canvas).after(this.ask, this.panel);
     }
 
     open() {

@@ -2,17 +2,23 @@ using System.Text.Json;
 
 namespace AsyncByExample;
 
-/// <summary>Keeps runs across notebooks: the newest of each example, one JSON file each.</summary>
+/// <summary>
+/// Keeps runs across notebooks: the newest of each example in a JSON file, and beside it, in a folder of its name, those
+/// that were kept before it.
+/// </summary>
 /// <param name="folder">Where the files are; created when the first run is kept.</param>
 public sealed partial class RunStore(string folder)
 {
+    // With the newest.
+    private const int MostOfAnExample = 10;
+
     private const string Variable = "ASYNC_BY_EXAMPLE_RUNS";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = false };
 
     /// <summary>
-    /// Keeps a run in place of the same example's last one. One that its reader has stopped is not kept: nothing can be
-    /// compared with it.
+    /// Keeps a run as the newest of its example; the last ten of each are kept. One that its reader has stopped is not
+    /// kept: nothing can be compared with it.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public void Keep(Run? run)
@@ -20,12 +26,24 @@ public sealed partial class RunStore(string folder)
         if (run is null or { IsStopped: true })
             return;
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FileName(run.Example));
+        var path = PathOf(run);
+        if (Read(path) is { } newest && newest.Id != run.Id)
+            MoveBack(path);
         // Another notebook may read meanwhile: it sees the old file or the new one, never half of one.
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         File.WriteAllText(temporary, JsonSerializer.Serialize(run, Json));
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>The last run of the same example that was kept before this one, whether this one is kept or not; null if there is none.</summary>
+    /// <param name="run">The run that it is compared with.</param>
+    public Run? Before(Run? run) =>
+        run is null
+            ? null
+            : EarlierOf(PathOf(run))
+                .Prepend(PathOf(run))
+                .Select(Read)
+                .FirstOrDefault(kept => kept is not null && kept.Id != run.Id);
 
     /// <summary>The reader's own runs: in a folder, or in the one that the environment variable ASYNC_BY_EXAMPLE_RUNS names.</summary>
     /// <param name="folder">A folder that need not exist yet.</param>
@@ -53,6 +71,24 @@ public sealed partial class RunStore(string folder)
             .Where(run => !names.Contains(run.Example))
             .Select(run => run with { Example = $"{run.Example} (recorded)" });
         return [.. own.Concat(missing).OrderBy(run => run.Example, StringComparer.Ordinal)];
+    }
+
+    private string PathOf(Run run) => Path.Combine(folder, FileName(run.Example));
+
+    private static string FolderOf(string path) => Path.ChangeExtension(path, null);
+
+    // The newest first: a file's name is the time at which another run took its place.
+    private static IEnumerable<string> EarlierOf(string path) =>
+        Directory.Exists(FolderOf(path))
+            ? Directory.EnumerateFiles(FolderOf(path), "*.json").OrderDescending(StringComparer.Ordinal)
+            : [];
+
+    private static void MoveBack(string path)
+    {
+        var earlier = Directory.CreateDirectory(FolderOf(path)).FullName;
+        File.Copy(path, Path.Combine(earlier, $"{DateTime.UtcNow.Ticks:D20}.json"), overwrite: true);
+        foreach (var old in EarlierOf(path).Skip(MostOfAnExample - 1).ToList())
+            File.Delete(old);
     }
 
     private static Run? Read(string path)

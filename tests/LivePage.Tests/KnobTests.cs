@@ -85,4 +85,39 @@ public sealed class KnobTests(ServedHost host)
         await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("2.5 lines");
         notebook.Visit.Complaints.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Another_queue_in_virtual_time_draws_the_new_run_at_once_with_the_old_one_behind_it()
+    {
+        await using var notebook = await host.OpenAsync(
+            "old-and-new",
+            "csharp\n\n#!import setup.dib",
+            "csharp\n\n// knobs\nint[] work = [3];\nvar runs = new RunStore(\"old-and-new-runs\");",
+            """
+            csharp
+
+            var run = Recorder.Record("sleep", Clock.Virtual(), LowerBound.OneThread(work), () => {
+                using var et = ElapsedTime.Start("Task One", work[0]);
+                AsyncByExample.Clocks.Thread.Sleep(work[0] * 1000);
+            });
+            """,
+            "csharp\n\nTimelineChart.Of(run, before: runs.Before(run))",
+            "csharp\n\nruns.Keep(run);"
+        );
+        await notebook.RunAllAsync();
+        var chart = notebook.Cell(4).Locator("iframe").ContentFrame;
+        await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("total 3.0 s");
+        await Expect(chart.Locator(".abe-note")).ToHaveCountAsync(0);
+
+        var work = notebook.Page.GetByLabel("work");
+        await work.FillAsync("5");
+        await work.PressAsync("Enter");
+
+        await Expect(chart.Locator(".abe-note"))
+            .ToHaveTextAsync(
+                "2.0 s more than the run before: the tasks take 5 instead of 3. Task One ends last with 5; before with 3."
+            );
+        await Expect(chart.Locator(".abe-drawn")).ToContainTextAsync("before 3.0 s");
+        notebook.Visit.Complaints.ShouldBeEmpty();
+    }
 }

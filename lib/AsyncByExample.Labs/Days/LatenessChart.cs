@@ -27,7 +27,10 @@ public static class LatenessChart
         var lines = runs.SelectMany(Lines).ToList();
         var longest = lines.Select(line => line.Late).Append(predict ?? 0).Max();
         // To the right of each line there is room for its name.
-        var width = Math.Max(Math.Max(longest * 1.25, 1), lines.Max(line => WorkLabel.RoomBehind(line.Late, line.Name)));
+        var width = Math.Max(
+            Math.Max(longest * 1.25, 1),
+            lines.Max(line => WorkLabel.RoomBehind(line.Late, line.Name))
+        );
         var most = Math.Max(runs.Max(run => run.Timeline.Signals.Count), 1);
         var within = runs.SelectMany(run => run.Timeline.Signals).Max(signal => signal.Within);
         var figure = PlotlyFigure.Rows(

@@ -21,6 +21,16 @@ public sealed record LaneTimeline(
     /// <summary>From its first to its last moment, in article time.</summary>
     public TimeSpan Elapsed => Intervals.Count == 0 ? TimeSpan.Zero : Intervals[^1].To - Intervals[0].From;
 
+    /// <summary>The numbers of the threads that it held, in the order in which it first did.</summary>
+    internal IReadOnlyList<int> Threads =>
+        // One that waits has let go of it; before its first turn it has held none.
+        [
+            .. Intervals
+                .Where(interval => interval.State != TaskState.Ready)
+                .Select(interval => interval.Thread)
+                .Distinct(),
+        ];
+
     /// <summary>The time that the task spent in a state.</summary>
     public TimeSpan In(TaskState state) =>
         new(Intervals.Where(interval => interval.State == state).Sum(interval => interval.Duration.Ticks));

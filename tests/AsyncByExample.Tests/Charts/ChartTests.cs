@@ -26,6 +26,22 @@ public class ChartTests
     public void The_timeline_of_cooperative_sleeps() => Approve(TimelineChart.Of(Example4));
 
     [Fact]
+    public void The_thread_that_ran_a_task_is_named_below_the_task()
+    {
+        Threads(Lesson.AsyncAwait.Record([2, 1])).Distinct().Count().ShouldBe(1, "an await is not a thread");
+
+        static IEnumerable<string> Threads(Run run) =>
+            Regex
+                .Matches(
+                    TimelineChart.Of(run, threads: true).ToDisplayString("text/html"),
+                    @"Task (One|Two)\\u003cbr>(?<thread>thread \d+)",
+                    RegexOptions.ExplicitCapture,
+                    TimeSpan.FromSeconds(10)
+                )
+                .Select(match => match.Groups["thread"].Value);
+    }
+
+    [Fact]
     public void Who_did_the_work_where_nobody_waits() => Approve(ElapsedChart.Of(Example2, predict: 4));
 
     [Fact]

@@ -86,6 +86,41 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public void The_run_before_is_the_same_whether_the_new_one_is_kept_already_or_not()
+    {
+        var store = new RunStore(_folder);
+        var (first, second) = (Lesson.Greenlets.Record([1]), Lesson.Greenlets.Record([2]));
+        store.Before(first).ShouldBeNull();
+        store.Keep(first);
+        store.Before(first).ShouldBeNull("it is not before itself");
+        store.Before(second)!.Id.ShouldBe(first.Id);
+        store.Keep(second);
+        store.Keep(second);
+        store.Before(second)!.Id.ShouldBe(first.Id);
+        store.Before(Lesson.Synchronous.Record([1])).ShouldBeNull("another example has its own");
+        store.All().ShouldHaveSingleItem().Id.ShouldBe(second.Id);
+    }
+
+    [Fact]
+    public void Of_each_example_the_last_ten_runs_are_kept()
+    {
+        var store = new RunStore(_folder);
+        for (var i = 0; i < 12; i++)
+            store.Keep(Lesson.Synchronous.Record([i]));
+        Directory.EnumerateFiles(_folder, "*.json", SearchOption.AllDirectories).Count().ShouldBe(10);
+        store.Before(Lesson.Synchronous.Record([0]))!.Timeline.Lanes[0].Items[0].Work.ShouldBe("11");
+        store.Before(store.All()[0])!.Timeline.Lanes[0].Items[0].Work.ShouldBe("10");
+    }
+
+    [Fact]
+    public void A_run_that_was_kept_before_runs_had_names_can_be_the_one_before()
+    {
+        var store = new RunStore(_folder);
+        store.Keep(Lesson.Greenlets.Record([1]) with { Id = "" });
+        store.Before(Lesson.Greenlets.Record([2]))!.Total.ShouldBe(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public void Before_anything_is_kept_there_is_nothing() => new RunStore(_folder).All().ShouldBeEmpty();
 
     public void Dispose()
