@@ -15,8 +15,10 @@ public static class SpeedUp
         var guess = predict is { } times ? FormattableString.Invariant($" (your guess: {times:0.0})") : "";
         var bound = run.LowerBound.Time > TimeSpan.Zero ? $"; the lower bound is {Text(run, run.LowerBound.Time)}" : "";
         var totals = $"{run.Label}: {Text(run, run.Total)}, where {first.Label} took {Text(first, first.Total)}";
-        return !WorkOf(first).SequenceEqual(WorkOf(run), StringComparer.Ordinal) ? $"{totals}, for another queue: the two cannot be compared."
-            : first.Total == TimeSpan.Zero || run.Total == TimeSpan.Zero ? $"{totals}: there is nothing to compare{guess}."
+        return !WorkOf(first).SequenceEqual(WorkOf(run), StringComparer.Ordinal)
+                ? $"{totals}, for another queue: the two cannot be compared."
+            : first.Total == TimeSpan.Zero || run.Total == TimeSpan.Zero
+                ? $"{totals}: there is nothing to compare{guess}."
             : FormattableString.Invariant($"{totals}: {first.Total / run.Total:0.0} times as fast{guess}{bound}.");
     }
 

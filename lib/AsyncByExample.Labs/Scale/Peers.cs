@@ -65,13 +65,7 @@ public sealed record Peers(string Machine, string Date, IReadOnlyList<CostCurve>
         };
     }
 
-    private sealed record PeerFigure(
-        string System,
-        string Version,
-        string Bench,
-        int N,
-        double Seconds
-    )
+    private sealed record PeerFigure(string System, string Version, string Bench, int N, double Seconds)
     {
         // Timers that count whole milliseconds may wake a sleeper a little early.
         private const double ShortestSecond = 0.99;
