@@ -17,7 +17,7 @@ public static class SpeedUp
         var totals = $"{run.Label}: {Text(run, run.Total)}, where {first.Label} took {Text(first, first.Total)}";
         return !WorkOf(first).SequenceEqual(WorkOf(run), StringComparer.Ordinal)
                 ? $"{totals}, for another queue: the two cannot be compared."
-            : first.Total == TimeSpan.Zero || run.Total == TimeSpan.Zero
+            : first.Total == TimeSpan.Zero || run.Total == TimeSpan.Zero || !WorkOf(run).Any()
                 ? $"{totals}: there is nothing to compare{guess}."
             : FormattableString.Invariant($"{totals}: {first.Total / run.Total:0.0} times as fast{guess}{bound}.");
     }

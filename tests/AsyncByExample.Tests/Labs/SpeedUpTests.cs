@@ -32,6 +32,12 @@ public class SpeedUpTests
                 "greenlets: 0 s, where blocking took 0 s: there is nothing to compare (your guess: 2.0).",
             ]);
 
+    [Fact]
+    public void What_starting_and_ending_took_is_not_compared_where_there_was_no_work() =>
+        SpeedUp
+            .Of(Run("blocking", 2, 0), [Run("greenlets", 1, 0)])
+            .Sentences.ShouldBe(["greenlets: 1.0 s, where blocking took 2.0 s: there is nothing to compare."]);
+
     private static Run Run(string example, int seconds, int bound, params string[] work) =>
         new(
             example,
