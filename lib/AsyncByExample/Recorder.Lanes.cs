@@ -70,11 +70,15 @@ public sealed partial class Recorder
     }
 
     /// <inheritdoc/>
-    public IDisposable? Blocks(string member, string file, int line)
+    public IDisposable? Blocks(string member, string file, int line) => Blocks(new SourceLine(member, file, line));
+
+    IDisposable? ITaskObserver.Blocks() => Blocks(Recording.CallSite.Current());
+
+    private Leaving? Blocks(SourceLine? source)
     {
         if (Holder.Value is not { } lane)
             return null;
-        Mark(lane, TaskState.Blocking, new SourceLine(member, file, line));
+        Mark(lane, TaskState.Blocking, source);
         return new Leaving(() => Mark(lane, TaskState.Running, null));
     }
 

@@ -74,7 +74,7 @@ public sealed class LessonRunTests(VirtualRun run)
     [InlineData("06-http-greenlets", "yahoo")]
     [InlineData("07-http-inline-callbacks", "yahoo")]
     [InlineData("08-http-callbacks", "yahoo")]
-    [InlineData("10-modern-csharp", "linkedin")]
+    [InlineData("10b-when-things-go-wrong", "linkedin")]
     public void With_a_dead_site_every_url_is_attempted_and_what_failed_is_named(string lesson, string dead)
     {
         var careful = run

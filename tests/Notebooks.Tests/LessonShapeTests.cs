@@ -49,9 +49,19 @@ public class LessonShapeTests
     [MemberData(nameof(Lessons))]
     public void A_lesson_has_the_knobs_that_every_lesson_has(string lesson)
     {
-        var knobs = Cells(lesson).Single(cell => cell.Text.StartsWith("// knobs", StringComparison.Ordinal));
+        var cells = Cells(lesson).Where(cell => cell.Text.StartsWith("// knobs", StringComparison.Ordinal));
+        var knobs = string.Join('\n', cells.Select(cell => cell.Text));
         foreach (var knob in Knobs(lesson))
-            knobs.Text.ShouldContain($"\n{knob} = ");
+            knobs.ShouldContain($"\n{knob} = ");
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public void The_guess_stands_right_below_its_question(string lesson)
+    {
+        var cells = Cells(lesson);
+        var question = cells.Index().Single(cell => cell.Item.Text.StartsWith("## Predict", StringComparison.Ordinal));
+        cells[question.Index + 1].Text.ShouldStartWith("// knobs\ndouble? predict = null;");
     }
 
     private static string[] Knobs(string lesson) =>

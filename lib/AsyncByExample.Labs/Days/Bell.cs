@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using AsyncByExample.Clocks;
+using AsyncByExample.Recording;
 
 namespace AsyncByExample.Labs.Days;
 
@@ -7,7 +7,7 @@ namespace AsyncByExample.Labs.Days;
 /// Rings once, at a time that is known to nobody who waits for it: a washer's buzzer, a child's call. It can be waited
 /// for in three ways: by standing beside it, by looking again and again, or by going on with something else until then.
 /// </summary>
-public sealed class Bell
+internal sealed class Bell
 {
     private readonly Clock _clock = Clock.Current;
     private readonly Recorder? _recorder = Recorder.Current;
@@ -31,67 +31,15 @@ public sealed class Bell
     /// <param name="minutes">Zero or more.</param>
     /// <param name="task">Whose it is: the lane that it is drawn on.</param>
     /// <param name="name">What rings.</param>
-    /// <exception cref="ArgumentException">The minutes are negative.</exception>
-    public static Bell After(
-        int minutes,
-        string task,
-        string name,
-        [CallerArgumentExpression(nameof(minutes))] string knob = ""
-    )
-    {
-        Check(minutes, knob, knob);
-        return new Bell(TimeSpan.FromMinutes(minutes), task, name, null);
-    }
-
-    /// <summary>A call for attention at each of these minutes from now, the first one first.</summary>
-    /// <param name="minutes">Zero or more each.</param>
-    /// <param name="task">Who calls: the lane that it is drawn on.</param>
-    /// <param name="within">How many minutes later somebody should be there at the latest.</param>
-    /// <exception cref="ArgumentException">The minutes are null, or some are negative.</exception>
-    public static IReadOnlyList<Bell> Calls(
-        IReadOnlyList<int> minutes,
-        string task,
-        int within,
-        [CallerArgumentExpression(nameof(minutes))] string knob = ""
-    )
-    {
-        if (minutes is null)
-            throw new ArgumentException(
-                $"{knob} is null: set the knob called {knob} to a list such as [8, 37, 52], or to []"
-            );
-        for (var i = 0; i < minutes.Count; i++)
-            Check(minutes[i], $"{knob}[{i}]", knob);
-        return
-        [
-            .. minutes
-                .Order()
-                .Select(minute => new Bell(
-                    TimeSpan.FromMinutes(minute),
-                    task,
-                    FormattableString.Invariant($"call at {minute}"),
-                    TimeSpan.FromMinutes(within)
-                )),
-        ];
-    }
-
-    private static void Check(int minutes, string what, string knob)
-    {
-        if (minutes < 0)
-            throw new ArgumentException(
-                FormattableString.Invariant(
-                    $"{what} is {minutes}, and nothing rings before the day begins: change the knob called {knob}"
-                )
-            );
-    }
+    /// <param name="within">How many minutes later somebody should be there at the latest; null if nothing is lost by waiting.</param>
+    public static Bell After(int minutes, string task, string name, int? within = null) =>
+        new(TimeSpan.FromMinutes(minutes), task, name, within is { } soon ? TimeSpan.FromMinutes(soon) : null);
 
     /// <summary>Stands beside it until it rings: holds the thread.</summary>
-    public void Wait(
-        [CallerMemberName] string member = "",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    /// <param name="source">The line that waits.</param>
+    public void Wait(SourceLine source)
     {
-        using (_recorder?.Blocks(member, file, line))
+        using (_recorder?.Blocks(source.Member, source.File, source.Line))
             _clock.Sleep(_due - _clock.PacedNow);
     }
 

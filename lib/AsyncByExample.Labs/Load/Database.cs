@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using AsyncByExample.Sites;
 
 namespace AsyncByExample.Labs.Load;
 
@@ -52,8 +50,7 @@ public sealed class Database
     public async Task<string> QueryAsync(string path, TimeSpan? takes = null)
     {
         using var asking = Asking();
-        var due = Stopwatch.GetTimestamp() + (long)((takes ?? QueryTime).TotalSeconds * Stopwatch.Frequency);
-        await Latency.UntilAsync(due, CancellationToken.None);
+        await Task.Delay(takes ?? QueryTime);
         return Page(path);
     }
 

@@ -12,9 +12,6 @@ public sealed record LoadRound(IReadOnlyList<TimeSpan> Waits, int QueriesAtOnce,
     /// <summary>How long the last client waited.</summary>
     public TimeSpan Longest => Waits[^1];
 
-    /// <summary>Answers per second, until the last client had its own.</summary>
-    public double Throughput => Clients / Longest.TotalSeconds;
-
     /// <summary>The wait that <paramref name="percent"/> of the clients did not exceed (nearest rank; 100 is the longest).</summary>
     public TimeSpan Percentile(double percent) =>
         Waits[Math.Clamp((int)Math.Ceiling(percent / 100 * Clients) - 1, 0, Clients - 1)];

@@ -17,7 +17,7 @@ public sealed record CostCurve(string System, IReadOnlyList<TaskCost> Costs, Cos
     public CostCurve ExtrapolatedTo(int tasks)
     {
         var last = Costs[^1];
-        var would = new TaskCost(tasks, TaskCost.IdealSeconds + last.OverIdeal * tasks / last.Tasks, last.BytesPerTask);
+        var would = new TaskCost(tasks, TaskCost.IdealSeconds + last.OverIdeal * tasks / last.Tasks);
         return this with
         {
             System = $"{System}, extrapolated",

@@ -11,9 +11,6 @@ public sealed record Peers(string Machine, string Date, IReadOnlyList<CostCurve>
 {
     private const string Sleep = "sleep";
 
-    // Below this many tasks, a process's memory tells of the process, and not of the tasks.
-    private const int ManyTasks = 1000;
-
     private static readonly string[] Fields = ["system", "version", "bench", "n", "seconds", "perItemNs", "peakRssMb"];
 
     /// <summary>
@@ -44,13 +41,13 @@ public sealed record Peers(string Machine, string Date, IReadOnlyList<CostCurve>
     {
         var entry = new DataEntry($"figure {index + 1}", json).WithOnly(Fields);
         entry.Number("perItemNs");
+        entry.Number("peakRssMb");
         var figure = new PeerFigure(
             entry.Text("system"),
             entry.Text("version"),
             entry.Text("bench"),
             entry.WholeNumber("n"),
-            entry.Number("seconds"),
-            entry.Number("peakRssMb")
+            entry.Number("seconds")
         );
         return figure.Problem is var (field, problem) ? throw entry.Wrong(field, problem) : figure;
     }
@@ -58,31 +55,17 @@ public sealed record Peers(string Machine, string Date, IReadOnlyList<CostCurve>
     private static CostCurve ToCurve(IGrouping<string, PeerFigure> system)
     {
         List<PeerFigure> figures = [.. system.OrderBy(figure => figure.N)];
-        return new CostCurve(system.Key, [.. figures.Select(figure => ToCost(figure, figures[0]))], CostOrigin.Recorded)
+        return new CostCurve(
+            system.Key,
+            [.. figures.Select(figure => new TaskCost(figure.N, figure.Seconds))],
+            CostOrigin.Recorded
+        )
         {
             Version = figures[0].Version,
         };
     }
 
-    // A process with few tasks weighs what the system itself weighs; what it grows by is the tasks'.
-    private static TaskCost ToCost(PeerFigure figure, PeerFigure fewest)
-    {
-        var megabytes = figure.PeakRssMb - fewest.PeakRssMb;
-        return new TaskCost(
-            figure.N,
-            figure.Seconds,
-            figure.N >= ManyTasks && megabytes > 0 ? megabytes * 1024 * 1024 / figure.N : null
-        );
-    }
-
-    private sealed record PeerFigure(
-        string System,
-        string Version,
-        string Bench,
-        int N,
-        double Seconds,
-        double PeakRssMb
-    )
+    private sealed record PeerFigure(string System, string Version, string Bench, int N, double Seconds)
     {
         // Timers that count whole milliseconds may wake a sleeper a little early.
         private const double ShortestSecond = 0.99;
@@ -96,8 +79,6 @@ public sealed record Peers(string Machine, string Date, IReadOnlyList<CostCurve>
                 )
             : !(Seconds >= 0 && double.IsFinite(Seconds))
                 ? ("seconds", FormattableString.Invariant($"is {Seconds}, and must be 0 or more"))
-            : !(PeakRssMb > 0 && double.IsFinite(PeakRssMb))
-                ? ("peakRssMb", FormattableString.Invariant($"is {PeakRssMb}, and must be above 0"))
             : null;
     }
 }

@@ -10,9 +10,6 @@ public sealed class ScaleTest
 {
     private const int MostTasks = 1_000_000;
     private const int MostThreads = 4_000;
-    private const int FewSteps = 50_000;
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
-
     private static readonly int[] Counts = [2, 10, 100, 1000, 10_000, 100_000];
 
     private readonly IReadOnlyList<int> _counts;
@@ -35,10 +32,7 @@ public sealed class ScaleTest
     public CostCurve Run(string system, Func<int, Task> main) =>
         new(system, [.. _counts.Select(count => Printed(Cost(main, count), "tasks"))], CostOrigin.Measured);
 
-    /// <summary>
-    /// Runs threads that sleep for a second, and prints a line for each number of them. Their memory is what the process
-    /// grows by meanwhile.
-    /// </summary>
+    /// <summary>Runs threads that sleep for a second, and prints a line for each number of them.</summary>
     /// <param name="system">The system's name, as charts show it.</param>
     /// <param name="main">Starts so many threads, and returns when all have ended.</param>
     /// <param name="threads">How many at most.</param>
@@ -48,18 +42,6 @@ public sealed class ScaleTest
         Check("threads", "threads", threads, MostThreads);
         int[] counts = threads >= 20 ? [threads / 10, threads] : [threads];
         return new(system, [.. counts.Select(count => Printed(Cost(main, count), "threads"))], CostOrigin.Measured);
-    }
-
-    /// <summary>
-    /// Measures one step of a task in virtual time, where nobody sleeps and only the loop's own work is left.
-    /// </summary>
-    /// <param name="step">What a step is, such as <c>a turn</c>.</param>
-    /// <param name="task">A task that takes so many steps.</param>
-    public StepCosts Steps(string step, Func<int, Task> task)
-    {
-        // The first is for the compiler.
-        Nanoseconds(task, 1);
-        return new(step, [.. _counts.Select(count => (count, Nanoseconds(task, count)))]);
     }
 
     internal static IReadOnlyList<int> CountsTo(int n) => [.. Counts.Where(count => count < n), n];
@@ -87,20 +69,9 @@ public sealed class ScaleTest
     private static TaskCost Cost(Action<int> main, int count)
     {
         GC.Collect();
-        var before = Environment.WorkingSet;
-        using var peak = new PeakMemory(BetweenLooks);
         var start = Stopwatch.GetTimestamp();
         main(count);
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new TaskCost(count, seconds, Math.Max(0, peak.Bytes - before) / (double)count);
-    }
-
-    private static double Nanoseconds(Func<int, Task> task, int count)
-    {
-        var steps = Math.Max(1, FewSteps / count);
-        var start = Stopwatch.GetTimestamp();
-        OnLoop(Clock.Virtual(), () => Task.WhenAll(Enumerable.Range(0, count).Select(_ => task(steps))));
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / ((double)count * steps);
+        return new TaskCost(count, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
     private static void OnLoop(Clock clock, Func<Task> main)
@@ -121,11 +92,8 @@ public sealed class ScaleTest
 
     private static TaskCost Printed(TaskCost cost, string what)
     {
-        Console.WriteLine(
-            FormattableString.Invariant(
-                $"{cost.Tasks, 9:#,0} {what}: {cost.Seconds:0.000} s, {cost.BytesPerTask:#,0} bytes each"
-            )
-        );
+        var bytes = cost.BytesPerTask is { } each ? FormattableString.Invariant($", {each:#,0} bytes each") : "";
+        Console.WriteLine(FormattableString.Invariant($"{cost.Tasks, 9:#,0} {what}: {cost.Seconds:0.000} s{bytes}"));
         return cost;
     }
 

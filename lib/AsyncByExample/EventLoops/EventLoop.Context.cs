@@ -1,3 +1,5 @@
+using AsyncByExample.Scheduling;
+
 namespace AsyncByExample.EventLoops;
 
 public sealed partial class EventLoop
@@ -37,16 +39,26 @@ public sealed partial class EventLoop
             if (millisecondsTimeout != Timeout.Infinite || _loop._isIdle)
                 return base.Wait(waitHandles, waitAll, millisecondsTimeout);
             var deadlock = new DeadlockDetector(_loop.Clock);
-            while (true)
+            IDisposable? blocking = null;
+            try
             {
-                var result = base.Wait(waitHandles, waitAll, DeadlockDetector.Milliseconds);
-                if (result != WaitHandle.WaitTimeout)
-                    return result;
-                _loop._stop.ThrowIfCancellationRequested();
-                if (deadlock.IsCertain(_loop._ready.Count > 0 || _loop._inbox.HasTurns || _loop._timers.Count > 0))
-                    throw new InvalidOperationException(
-                        $"{_loop.Observer?.Caller() ?? "this code"} waits with .Result or Wait() for a task that needs this very thread, the event loop's, to go on: it would wait for ever; write await instead"
-                    );
+                while (true)
+                {
+                    var result = base.Wait(waitHandles, waitAll, DeadlockDetector.Milliseconds);
+                    if (result != WaitHandle.WaitTimeout)
+                        return result;
+                    // What is that long is worth to look for whose line it is.
+                    blocking ??= TaskObserver.Current?.Blocks();
+                    _loop._stop.ThrowIfCancellationRequested();
+                    if (deadlock.IsCertain(_loop._ready.Count > 0 || _loop._inbox.HasTurns || _loop._timers.Count > 0))
+                        throw new InvalidOperationException(
+                            $"{_loop.Observer?.Caller() ?? "this code"} waits with .Result or Wait() for a task that needs this very thread, the event loop's, to go on: it would wait for ever; write await instead"
+                        );
+                }
+            }
+            finally
+            {
+                blocking?.Dispose();
             }
         }
     }

@@ -12,6 +12,9 @@ internal interface ITaskObserver
     /// <summary>The calling code's task holds the thread and waits, until what is returned is disposed.</summary>
     IDisposable? Blocks(string member, string file, int line);
 
+    /// <summary>The same, where only the stack knows which line waits.</summary>
+    IDisposable? Blocks();
+
     /// <summary>The calling code's task lets go of the thread.</summary>
     /// <returns>The task, for <see cref="GoesOn"/>; null where the code belongs to none.</returns>
     object? LetsGo();

@@ -35,6 +35,9 @@ internal sealed class NotebookFolder(string currentDirectory)
         var lessons = Lessons
             .Where(file => Path.GetFileName(file).StartsWith(name, StringComparison.OrdinalIgnoreCase))
             .ToArray();
+        // 09 is 09-conclusion, beside which there may be 09b-computing.
+        if (lessons.SingleOrDefault(file => IsNumber(file, name)) is { } number)
+            return number;
         return lessons switch
         {
             [var lesson] => lesson,
@@ -42,6 +45,9 @@ internal sealed class NotebookFolder(string currentDirectory)
             _ => throw new UsageException($"{name} may mean several notebooks{Offer(lessons)}."),
         };
     }
+
+    private static bool IsNumber(string file, string name) =>
+        Path.GetFileName(file).StartsWith(name + "-", StringComparison.OrdinalIgnoreCase);
 
     private Notebook Read(string path)
     {

@@ -19,9 +19,6 @@ public class LoadRoundTests
     public void Of_four_clients_the_99th_percentile_is_the_last_one() =>
         Round([1, 2, 3, 9]).Percentile(99).ShouldBe(TimeSpan.FromMilliseconds(9));
 
-    [Fact]
-    public void Throughput_counts_until_the_last_answer() => Round([1, 2, 3, 500]).Throughput.ShouldBe(8);
-
     internal static LoadRound Round(int[] milliseconds, int atOnce = 1) =>
         new([.. milliseconds.Select(wait => TimeSpan.FromMilliseconds(wait))], atOnce, 1);
 }

@@ -16,10 +16,12 @@ public sealed class LoadTestTests : IDisposable
     public void Dispose() => Recorder.Host = new ExampleHost();
 
     [Fact]
-    public void Every_client_of_every_round_gets_its_answer_from_either_server()
+    public void Every_client_of_every_round_gets_its_answer_from_every_server()
     {
         var load = new LoadTest([1, 256, 3], _database);
-        foreach (var serve in new Action<TcpListener>[] { _servers.OneAtATime, _servers.Asynchronous })
+        foreach (
+            var serve in new Action<TcpListener>[] { _servers.OneAtATime, _servers.AThreadEach, _servers.Asynchronous }
+        )
         {
             var result = load.BestOfThree("server", serve);
             result.Rounds.Select(round => round.Clients).ShouldBe([1, 256, 3]);
@@ -85,6 +87,14 @@ public sealed class LoadTestTests : IDisposable
     }
 
     [Fact]
+    public async Task Queries_that_are_awaited_are_open_side_by_side_however_short_they_are()
+    {
+        var database = new Database(TimeSpan.FromMilliseconds(5));
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => database.QueryAsync("/news")));
+        database.TakeCounts().AtOnce.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
     public void A_server_that_throws_is_quoted() =>
         Failure(listener =>
             {
@@ -93,6 +103,13 @@ public sealed class LoadTestTests : IDisposable
             })
             .ShouldMatch(
                 "^the server called server answered 0 of 8 clients, then (it ended with InvalidOperationException: the disk is full|client 1 got no answer: .*)$"
+            );
+
+    [Fact]
+    public void What_an_answer_of_the_asynchronous_server_throws_ends_the_server_and_is_quoted() =>
+        Failure(HttpServer.OnEventLoop(_ => throw new InvalidOperationException("the disk is full")))
+            .ShouldMatch(
+                "^the server called server answered 0 of 8 clients, then (it ended with InvalidOperationException: the disk is full|client . got no answer: .*)$"
             );
 
     [Fact]

@@ -7,13 +7,11 @@ namespace AsyncByExample.Tests.Load;
 /// <summary>The servers of notebook 0a, and what can be wrong with one.</summary>
 internal sealed class Servers(Database database)
 {
-    public void OneAtATime(TcpListener listener)
-    {
-        while (true)
-            Answer(listener.AcceptTcpClient());
-    }
+    public Action<TcpListener> OneAtATime => HttpServer.OneAtATime(Answer);
 
-    public void Asynchronous(TcpListener listener) => OnLoop(listener, AnswerAsync);
+    public Action<TcpListener> AThreadEach => HttpServer.AThreadEach(Answer);
+
+    public Action<TcpListener> Asynchronous => HttpServer.OnEventLoop(AnswerAsync);
 
     public static void OnLoop(TcpListener listener, Func<TcpClient, Task> answer) =>
         EventLoop.Run(async () =>
@@ -22,19 +20,17 @@ internal sealed class Servers(Database database)
                 _ = answer(await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken));
         });
 
-    private void Answer(TcpClient client)
+    private void Answer(HttpConnection client)
     {
-        using var connection = new HttpConnection(client);
-        var request = connection.ReadRequest();
+        var request = client.ReadRequest();
         using var et = ElapsedTime.Start(request.Client, request.Path);
-        connection.Send(database.Query(request.Path));
+        client.Send(database.Query(request.Path));
     }
 
-    private async Task AnswerAsync(TcpClient client)
+    private async Task AnswerAsync(HttpConnection client)
     {
-        using var connection = new HttpConnection(client);
-        var request = await connection.ReadRequestAsync();
+        var request = await client.ReadRequestAsync();
         using var et = ElapsedTime.Start(request.Client, request.Path);
-        await connection.SendAsync(await database.QueryAsync(request.Path));
+        await client.SendAsync(await database.QueryAsync(request.Path));
     }
 }

@@ -11,11 +11,11 @@ public class CostChartTests
         CostOrigin.Measured
     );
 
-    private static readonly CostCurve Threads = new("a thread each", [new(1000, 1.15, 17_400)], CostOrigin.Measured);
+    private static readonly CostCurve Threads = new("a thread each", [new(1000, 1.15)], CostOrigin.Measured);
 
     private static readonly CostCurve Peer = new(
         "asyncio",
-        [new(2, 1.001, null), new(1000, 1.1, 1350), new(1_000_000, 22, 1400)],
+        [new(2, 1.001), new(1000, 1.1), new(1_000_000, 22)],
         CostOrigin.Recorded
     )
     {
@@ -27,16 +27,6 @@ public class CostChartTests
         Approval.Of(SleepersTimeChart.Of([Loop, Threads, Threads.ExtrapolatedTo(100_000), Peer], predict: 1.5));
 
     [Fact]
-    public void What_sleepers_weigh() =>
-        Approval.Of(SleepersMemoryChart.Of([Loop, Threads, Threads.ExtrapolatedTo(100_000), Peer]));
-
-    [Fact]
-    public void What_a_step_costs_by_the_number_of_tasks() =>
-        Approval.Of(
-            StepCostChart.Of(new StepCosts("a turn", [(2, 50), (100, 51)]), new("a timer", [(2, 500), (100, 700)]))
-        );
-
-    [Fact]
     public void What_is_extrapolated_is_named_so_drawn_without_points_and_grows_with_the_number_of_threads()
     {
         var would = Threads.ExtrapolatedTo(100_000);
@@ -44,13 +34,12 @@ public class CostChartTests
         would.Origin.ShouldBe(CostOrigin.Extrapolated);
         would.Costs[0].ShouldBe(Threads.Costs[0]);
         would.Costs[1].OverIdeal.ShouldBe(15, tolerance: 1e-9);
-        would.Costs[1].BytesPerTask.ShouldBe(17_400);
     }
 
     [Fact]
     public void A_system_that_was_not_above_the_ideal_is_left_out_of_a_logarithm_and_stays_in_the_numbers()
     {
-        var early = Peer with { System = "early", Costs = [new(2, 0.9995, null), new(100, 1.2, null)] };
+        var early = Peer with { System = "early", Costs = [new(2, 0.9995), new(100, 1.2)] };
         SleepersTimeChart.Of([Loop, early]).Table.ShouldContain("early");
     }
 
@@ -63,10 +52,4 @@ public class CostChartTests
         Should
             .Throw<ArgumentOutOfRangeException>(() => SleepersTimeChart.Of([Loop], guess))
             .Message.ShouldContain("the knob called predict");
-
-    [Fact]
-    public void Too_few_tasks_to_weigh_are_said_to_be_too_few() =>
-        Should
-            .Throw<ArgumentException>(() => SleepersMemoryChart.Of([Loop with { Costs = [new(2, 1, 100)] }]))
-            .Message.ShouldContain("set the knob called n to more");
 }

@@ -76,22 +76,6 @@ public sealed class ScaleTestTests : IDisposable
     }
 
     [Fact]
-    public void Each_task_takes_as_many_steps_as_it_is_told()
-    {
-        var asked = new List<int>();
-        var costs = new ScaleTest(10).Steps("a step", StepAsync);
-        costs.Costs.Select(cost => cost.Tasks).ShouldBe([2, 10]);
-        costs.Costs.ShouldAllBe(cost => cost.Nanoseconds > 0);
-        asked.GroupBy(steps => steps).Select(steps => steps.Key * steps.Count()).ShouldAllBe(steps => steps == 50_000);
-
-        Task StepAsync(int steps)
-        {
-            asked.Add(steps);
-            return Task.CompletedTask;
-        }
-    }
-
-    [Fact]
     public void Threads_are_run_in_a_tenth_of_their_number_and_in_all_of_it()
     {
         var asked = new List<int>();

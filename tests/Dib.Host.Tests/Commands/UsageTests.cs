@@ -69,6 +69,19 @@ public class UsageTests
             place.Errors.ShouldBe(sentence);
     }
 
+    [Fact]
+    public async Task A_number_means_the_notebook_of_just_that_number()
+    {
+        using var place = new Workplace { Kernel = new ScriptedKernel() }
+            .Add("09-nine", ("csharp", "1"))
+            .Add("09b-nine-again", ("csharp", "1"));
+
+        (await place.RunAsync("09")).ShouldBe(0);
+
+        place.Output.ShouldContain("09-nine ");
+        place.Output.ShouldNotContain("09b-nine-again");
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("ours")]
