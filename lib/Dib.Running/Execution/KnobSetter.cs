@@ -12,7 +12,7 @@ internal sealed class KnobSetter(Notebook notebook, IKernel kernel, IReadOnlyLis
     /// <exception cref="UsageException">A value does not compile.</exception>
     internal async Task<ImmutableArray<Knob>> SetAsync()
     {
-        ImmutableArray<Knob> own = [.. knobs.Where(knob => notebook.Knobs.Contains(knob.Name, StringComparer.Ordinal))];
+        ImmutableArray<Knob> own = [.. notebook.Own(knobs)];
         foreach (var knob in own)
             if (await RunAsync(knob) is { } failure)
                 throw new UsageException($"--set {knob.Name}={knob.Value}: {failure.Message}");

@@ -6,7 +6,7 @@ namespace Dib.Running.Notebooks;
 /// <summary>A notebook in a file.</summary>
 /// <param name="Path">The file's full path.</param>
 /// <param name="ShownPath">The path as messages name it: relative to where the reader stands.</param>
-internal sealed record Notebook(string Path, string ShownPath, DibDocument Document)
+internal sealed record Notebook(string Path, string ShownPath, INotebookDocument Document)
 {
     /// <summary>The file's name without its extension, such as <c>02-cooperative</c>.</summary>
     internal string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
@@ -26,6 +26,10 @@ internal sealed record Notebook(string Path, string ShownPath, DibDocument Docum
                     .Select(each => each.Variable.Identifier.ValueText),
             ]
             : [];
+
+    /// <summary>Those knobs that the notebook has.</summary>
+    internal IEnumerable<Knob> Own(IEnumerable<Knob> knobs) =>
+        knobs.Where(knob => Knobs.Contains(knob.Name, StringComparer.Ordinal));
 
     internal static bool IsKnobs(string kernelName, string text) =>
         kernelName == "csharp"

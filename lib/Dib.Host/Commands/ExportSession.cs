@@ -1,0 +1,137 @@
+using Dib.Host.Exports;
+using Dib.Host.Exports.Programs;
+using Dib.Host.Terminal;
+using Dib.Running;
+using Dib.Running.Execution;
+using Dib.Running.Files;
+using Dib.Running.Notebooks;
+using Dib.Running.Pages;
+
+namespace Dib.Host.Commands;
+
+/// <summary>One call of <c>export</c>.</summary>
+internal sealed class ExportSession(ExportArguments arguments, HostEnvironment environment)
+{
+    private readonly List<NotebookResult> _results = [];
+
+    private string Extension => $".{arguments.Format}".ToLowerInvariant();
+
+    // A program has nothing in it that a run gives.
+    private bool Runs => arguments.Runs && arguments.Format != ExportFormat.Cs;
+
+    /// <summary>Runs, writes, and gives the exit code.</summary>
+    internal Task<int> RunAsync(CancellationToken cancellation) =>
+        Refusals.TellAsync(
+            environment.Error,
+            "Interrupted: what is not named above is not written.",
+            () => ExportAsync(cancellation)
+        );
+
+    private async Task<int> ExportAsync(CancellationToken cancellation)
+    {
+        var notebooks = new NotebookFolder(environment.CurrentDirectory).Read(arguments.Run.Notebooks);
+        RunChecks.Check(arguments.Run, notebooks);
+        foreach (var notebook in notebooks)
+            Prepare(notebook, TargetOf(notebook, notebooks));
+        if (Runs)
+        {
+            await arguments.Run.Kernel.PrepareAsync(environment.Console.Profile.Out.Writer, cancellation);
+            await RunDisplay
+                .For(environment.Console, environment.Time)
+                .ShowAsync(notebooks, progress => RunEachAsync(notebooks, progress, cancellation));
+        }
+        else
+            _results.AddRange(notebooks.Select(NotRun));
+        foreach (var result in _results)
+            await WriteAsync(result, TargetOf(result.Notebook, notebooks));
+        return ExitCode.Of(_results);
+    }
+
+    private async Task RunEachAsync(
+        IReadOnlyList<Notebook> notebooks,
+        IProgress<RunEvent> progress,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var notebook in notebooks)
+            _results.Add(
+                await NotebookRun.RunAsync(
+                    notebook,
+                    (folder, token) => environment.StartKernel(arguments.Run.Kernel, folder, token),
+                    new RunOptions(arguments.Run.Knobs, arguments.Run.Timeout),
+                    environment.Time,
+                    progress,
+                    cancellation
+                )
+            );
+    }
+
+    private NotebookResult NotRun(Notebook notebook) =>
+        new(
+            notebook,
+            [
+                .. notebook.Document.Cells.Select(
+                    (cell, i) =>
+                        new CellResult(i + 1, cell, CellState.NotRun)
+                        {
+                            Knobs = cell == notebook.KnobsCell ? [.. notebook.Own(arguments.Run.Knobs)] : [],
+                        }
+                ),
+            ]
+        );
+
+    private string TargetOf(Notebook notebook, IReadOnlyList<Notebook> notebooks) =>
+        Path.GetFullPath(
+            arguments.Out is not { } given ? Path.ChangeExtension(notebook.Path, Extension)
+                : notebooks.Count == 1 ? given
+                : Path.Combine(given, notebook.Name + Extension),
+            environment.CurrentDirectory
+        );
+
+    // What was exported before is written anew; a notebook's own file never is.
+    private void Prepare(Notebook notebook, string target)
+    {
+        if (target == notebook.Path || Path.GetExtension(target) == ".dib")
+            throw new UsageException(
+                $"{Shown(target)} would be written over, and it is a notebook; name another file with --out."
+            );
+        AtomicFile.Prepare(target, "--out");
+    }
+
+    private async Task WriteAsync(NotebookResult result, string target)
+    {
+        var (text, remarks) = TextOf(result, target);
+        AtomicFile.Write(target, text);
+        foreach (var remark in remarks)
+            await environment.Error.WriteLineAsync(remark);
+        await environment.Console.Profile.Out.Writer.WriteLineAsync($"Wrote {Shown(target)}.");
+    }
+
+    private (string Text, IReadOnlyList<string> Remarks) TextOf(NotebookResult result, string target)
+    {
+        var folder = Path.GetDirectoryName(target)!;
+        bool IsBeside(string name) =>
+            File.Exists(Path.Combine(folder, name + Extension))
+            || arguments.Out is null
+                && _results.Exists(other => other.Notebook.Name == name && other.Notebook.Folder == folder);
+        switch (arguments.Format)
+        {
+            case ExportFormat.Cs:
+                var program = CSharpProgram.Of(result.Notebook, arguments.Run.Knobs, folder);
+                return (program.ToString(), program.LeftOut);
+            case ExportFormat.Html:
+                return (NotebookPage.Of(result, IsBeside), []);
+            default:
+                return (JupyterExport.Of(result, IsBeside), Elsewhere(result.Notebook, folder));
+        }
+    }
+
+    // What cells load by a path they look for in the folder of the file that they stand in.
+    private IReadOnlyList<string> Elsewhere(Notebook notebook, string folder) =>
+        folder != notebook.Folder
+        && notebook.Document.Cells.Any(cell => cell.Text.StartsWith("#!import ", StringComparison.Ordinal))
+            ? [$"It can be read where it is; it runs in {Shown(notebook.Folder)}, because it imports files from there."]
+            : [];
+
+    private string Shown(string path) => Path.GetRelativePath(environment.CurrentDirectory, path).Replace('\\', '/');
+}
