@@ -29,7 +29,7 @@ internal static class ExportCommand
 
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "The file, or for several notebooks the folder; beside each notebook if not given.",
+        Description = "The file, or for several notebooks the folder; the folder out if not given.",
         HelpName = "FILE",
     };
 

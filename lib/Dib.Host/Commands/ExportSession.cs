@@ -82,9 +82,9 @@ internal sealed class ExportSession(ExportArguments arguments, HostEnvironment e
 
     private string TargetOf(Notebook notebook, IReadOnlyList<Notebook> notebooks) =>
         Path.GetFullPath(
-            arguments.Out is not { } given ? Path.ChangeExtension(notebook.Path, Extension)
-                : notebooks.Count == 1 ? given
-                : Path.Combine(given, notebook.Name + Extension),
+            arguments.Out is { } file && notebooks.Count == 1
+                ? file
+                : Path.Combine(arguments.Out ?? arguments.Run.Out, notebook.Name + Extension),
             environment.CurrentDirectory
         );
 
@@ -109,29 +109,35 @@ internal sealed class ExportSession(ExportArguments arguments, HostEnvironment e
 
     private (string Text, IReadOnlyList<string> Remarks) TextOf(NotebookResult result, string target)
     {
-        var folder = Path.GetDirectoryName(target)!;
-        bool IsBeside(string name) =>
-            File.Exists(Path.Combine(folder, name + Extension))
-            || arguments.Out is null
-                && _results.Exists(other => other.Notebook.Name == name && other.Notebook.Folder == folder);
+        var (notebook, folder) = (result.Notebook, Path.GetDirectoryName(target)!);
         switch (arguments.Format)
         {
             case ExportFormat.Cs:
-                var program = CSharpProgram.Of(result.Notebook, arguments.Run.Knobs, folder);
+                var program = CSharpProgram.Of(notebook, arguments.Run.Knobs, folder);
                 return (program.ToString(), program.LeftOut);
             case ExportFormat.Html:
-                return (NotebookPage.Of(result, IsBeside), []);
+                return (NotebookPage.Of(result, HasCopy), []);
             default:
-                return (JupyterExport.Of(result, IsBeside), Elsewhere(result.Notebook, folder));
+                var paths = new MovedPaths(notebook.Folder, folder);
+                return (
+                    JupyterExport.Of(result, paths, HasCopy),
+                    IsAtHome(notebook, folder) ? [] : [Elsewhere(notebook)]
+                );
         }
+
+        bool HasCopy(string name) =>
+            File.Exists(Path.Combine(folder, name + Extension))
+            || _results.Count > 1 && _results.Exists(other => other.Notebook.Name == name);
     }
 
-    // What cells load by a path they look for in the folder of the file that they stand in.
-    private IReadOnlyList<string> Elsewhere(Notebook notebook, string folder) =>
-        folder != notebook.Folder
-        && notebook.Document.Cells.Any(cell => cell.Text.StartsWith("#!import ", StringComparison.Ordinal))
-            ? [$"It can be read where it is; it runs in {Shown(notebook.Folder)}, because it imports files from there."]
-            : [];
+    // What an imported file loads in turn, it looks for from the folder of the notebook that runs.
+    private static bool IsAtHome(Notebook notebook, string folder) =>
+        folder == notebook.Folder
+        || Path.GetDirectoryName(folder) == Path.GetDirectoryName(notebook.Folder)
+        || notebook.Document.Cells.All(cell => !cell.Text.StartsWith("#!import ", StringComparison.Ordinal));
+
+    private string Elsewhere(Notebook notebook) =>
+        $"{notebook.Name}{Extension} can be read anywhere; to run it, put it into {Shown(notebook.Folder)}, or into a folder beside that.";
 
     private string Shown(string path) => Path.GetRelativePath(environment.CurrentDirectory, path).Replace('\\', '/');
 }

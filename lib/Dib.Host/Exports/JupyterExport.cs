@@ -8,10 +8,11 @@ namespace Dib.Host.Exports;
 /// <summary>Makes a notebook of Jupyter's, as VS Code and the tool write it, of what a notebook gave.</summary>
 internal static class JupyterExport
 {
-    /// <param name="isExported">Whether a notebook, by its name without extension, lies beside this one as exported.</param>
-    internal static string Of(NotebookResult result, Func<string, bool> isExported)
+    /// <param name="paths">From where the notebook lies to where the copy will.</param>
+    /// <param name="hasCopy">Whether a notebook of that name has a copy in the same folder.</param>
+    internal static string Of(NotebookResult result, MovedPaths paths, Func<string, bool> hasCopy)
     {
-        var document = new InteractiveDocument([.. result.Cells.SelectMany(cell => Elements(cell, isExported))]);
+        var document = new InteractiveDocument([.. result.Cells.SelectMany(cell => Elements(cell, paths, hasCopy))]);
         foreach (var (i, element) in document.Elements.Index())
             element.Id = $"cell-{i + 1}";
         foreach (var (i, element) in document.Elements.Where(element => element.ExecutionOrder > 0).Index())
@@ -19,17 +20,19 @@ internal static class JupyterExport
         return document.ToJupyterJson("C#") + "\n";
     }
 
-    private static IEnumerable<InteractiveDocumentElement> Elements(CellResult cell, Func<string, bool> isExported)
+    private static IEnumerable<InteractiveDocumentElement> Elements(
+        CellResult cell,
+        MovedPaths paths,
+        Func<string, bool> hasCopy
+    )
     {
         var (kernel, text) = (cell.Cell.KernelName, cell.Cell.Text);
-        if (kernel == "markdown")
-            yield return new InteractiveDocumentElement(
-                NeighbourLinks.To(NotebookFormat.Jupyter, text, isExported),
-                kernel,
-                []
-            );
-        else
-            yield return new InteractiveDocumentElement(text, kernel, Outputs(cell)) { ExecutionOrder = Order(cell) };
+        yield return kernel == "markdown"
+            ? new InteractiveDocumentElement(paths.InProse(text, NotebookFormat.Jupyter, hasCopy), kernel, [])
+            : new InteractiveDocumentElement(paths.InCell(text), kernel, Outputs(cell))
+            {
+                ExecutionOrder = Order(cell),
+            };
         // Who runs it again gets what the command line has set.
         if (!cell.Knobs.IsEmpty)
             yield return new InteractiveDocumentElement(

@@ -29,7 +29,10 @@ internal sealed record ProgramCell(
         var lines = text.Split('\n');
         var tree = ScriptSyntax.Parse(string.Join('\n', lines.Select(line => IsDirective(line) ? "" : line)));
         if (tree.GetDiagnostics().FirstOrDefault() is { } error)
-            throw new ProgramException(LineOf(error.Location), $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
+            throw new ProgramException(
+                LineOf(error.Location),
+                $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}"
+            );
         var root = tree.GetCompilationUnitRoot();
         MemberDeclarationSyntax[] members =
         [

@@ -22,6 +22,7 @@ internal static class ProgramText
     private static readonly string[] Properties =
     [
         "#:property ImplicitUsings=disable",
+        "#:property NoWarn=NU1603",
         "#:property PublishAot=false",
         "#:property RunAnalyzers=false",
         "#:property TreatWarningsAsErrors=false",
