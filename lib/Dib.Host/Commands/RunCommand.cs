@@ -32,7 +32,7 @@ internal static class RunCommand
     {
         Description = "The folder for the HTML pages.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "out",
+        DefaultValueFactory = _ => RunArguments.DefaultOut,
     };
 
     internal static readonly Option<string> Kernel = new("--kernel")
@@ -86,7 +86,7 @@ internal static class RunCommand
         new(notebooks)
         {
             Knobs = parsed.GetValue(Set) ?? [],
-            Out = parsed.GetValue(Out)!,
+            Out = parsed.GetValue(Out) ?? RunArguments.DefaultOut,
             Kernel = LauncherOf(parsed.GetValue(Kernel)!),
             Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
             FailFast = parsed.GetValue(FailFast),

@@ -16,7 +16,7 @@ public class ExportTests
 
     [Theory]
     [InlineData("01", "Option '--to' is required.")]
-    [InlineData("--to cs", "Required argument missing for command: 'export'.")]
+    [InlineData("--to cs", "Required argument 'notebook' missing for command: 'export'.")]
     [InlineData("01 --to pdf", "--to pdf: there is no such format, but ipynb, cs, html.")]
     [InlineData("07 --to cs", "There is no notebook 07; there is 01-one.")]
     [InlineData("01 --to cs --quick", "There is no option --quick.")]
@@ -74,7 +74,7 @@ public class ExportTests
 
         (await place.ExportAsync("01", "--to", "ipynb")).ShouldBe(1);
 
-        place.Output.ShouldContain("notebooks/01-one.dib, cell 4, line 25: Exception: boom\n");
+        place.Output.ShouldContain("notebooks/01-one.dib, cell 4, line 22: Exception: boom\n");
         CellsIn(place.Read("out/01-one.ipynb"))[^1].ShouldContain("\"evalue\": \"Exception: boom\"");
     }
 
@@ -120,7 +120,7 @@ public class ExportTests
         (await place.ExportAsync("notebooks/a.ipynb", "--to", "ipynb", "--out", "notebooks/a.ipynb")).ShouldBe(2);
 
         kernel.Submitted.ShouldBe(["#!import setup.dib", "// knobs\nint[] work = [1];", "work = [2];", "Run()"]);
-        place.Read("run/a.html").ShouldContain("running");
+        place.Read("run/a.html").ShouldContain("Task One");
         place.Errors.ShouldEndWith(
             "notebooks/a.ipynb would be written over, and it is a notebook; name another file with --out."
         );

@@ -106,10 +106,14 @@ public sealed class JupyterRunTests : IDisposable
         Assert.SkipUnless(tool.ExitCode == 0, "dotnet-interactive is not restored: run `dotnet tool restore`.");
     }
 
-    private Task<BufferedCommandResult> JupyterAsync(params string[] arguments)
+    private async Task<BufferedCommandResult> JupyterAsync(params string[] arguments)
     {
         var spec = Directory.CreateDirectory(Path.Combine(_folder, "kernels", ".net-csharp")).FullName;
-        File.WriteAllText(Path.Combine(spec, "kernel.json"), KernelSpec);
-        return Shell.RunAsync(_place, "jupyter", arguments);
+        await File.WriteAllTextAsync(
+            Path.Combine(spec, "kernel.json"),
+            KernelSpec,
+            TestContext.Current.CancellationToken
+        );
+        return await Shell.RunAsync(_place, "jupyter", arguments);
     }
 }

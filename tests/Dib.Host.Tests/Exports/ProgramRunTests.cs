@@ -18,8 +18,8 @@ public sealed class ProgramRunTests : IDisposable
     public async Task A_notebook_as_a_program_prints_what_its_cells_print(string lesson)
     {
         var program = Path.Combine(_folder, "program.cs");
-        await HostAsync("export", lesson, "--to", "cs", "--out", program, ..Knobs);
-        await HostAsync("run", lesson, "--out", _folder, "--json", Path.Combine(_folder, "all.json"), ..Knobs);
+        await HostAsync(["export", lesson, "--to", "cs", "--out", program, .. Knobs]);
+        await HostAsync(["run", lesson, "--out", _folder, "--json", Path.Combine(_folder, "all.json"), .. Knobs]);
 
         // Elsewhere than where it lies, and than where the notebook does.
         var result = await new Shell(_folder).RunAsync(Path.GetTempPath(), "dotnet", "run", program);

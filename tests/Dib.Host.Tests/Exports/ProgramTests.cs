@@ -49,30 +49,30 @@ public class ProgramTests
     [InlineData(
         "var run = 1;",
         "// again\nvar run = 2;",
-        "cell 2, line 9: run is declared a second time (first in notebooks/x.dib, cell 1), and a program has one of each name; give it another one."
+        "cell 2, line 12: run is declared a second time (first in notebooks/x.dib, cell 1), and a program has one of each name; give it another one."
     )]
     [InlineData(
         "void F() { }",
         "void F(int x) { }",
-        "cell 2, line 8: F is declared a second time (first in notebooks/x.dib, cell 1), and a program has one of each name; give it another one."
+        "cell 2, line 11: F is declared a second time (first in notebooks/x.dib, cell 1), and a program has one of each name; give it another one."
     )]
     [InlineData(
         "var (a, b) = (1, 2);",
         "int.TryParse(\"1\", out var a);",
-        "cell 2, line 8: a is declared a second time (first in notebooks/x.dib, cell 1), and a program has one of each name; give it another one."
+        "cell 2, line 11: a is declared a second time (first in notebooks/x.dib, cell 1), and a program has one of each name; give it another one."
     )]
-    [InlineData("1", "var x = ;", "cell 2, line 8: CS1525: Invalid expression term ';'.")]
+    [InlineData("1", "var x = ;", "cell 2, line 11: CS1525: Invalid expression term ';'.")]
     [InlineData(
         "1",
         "int X { get; set; }",
-        "cell 2, line 8: a program has no such member outside of a class; make it a method, or put it into a class."
+        "cell 2, line 11: a program has no such member outside of a class; make it a method, or put it into a class."
     )]
     [InlineData(
         "1",
         "#r \"x.dll\"",
-        "cell 2, line 8: a program takes projects and packages, and no project lib/x/x.csproj here builds x.dll."
+        "cell 2, line 11: a program takes projects and packages, and no project lib/x/x.csproj here builds x.dll."
     )]
-    [InlineData("1", "#!import no.dib", "cell 2, line 8: no.dib cannot be read: *")]
+    [InlineData("1", "#!import no.dib", "cell 2, line 11: no.dib cannot be read: *")]
     public async Task What_no_program_can_be_is_told_in_one_sentence_with_its_place(
         string first,
         string second,
