@@ -111,7 +111,7 @@ public class JupyterTests
         return
         [
             .. read
-                .Elements.Select(cell => (cell.KernelName!, cell.Contents.Trim('\n')))
+                .Elements.Select(cell => (cell.KernelName!, cell.Contents.ReplaceLineEndings("\n").Trim('\n')))
                 // It takes raw text for code, and leaves the line that names a kernel.
                 .Select(cell => (cell.Item1, cell.Item2 == "kept" ? "" : cell.Item2.Replace("#!javascript\n", "")))
                 .Where(cell => cell.Item2.Length > 0),

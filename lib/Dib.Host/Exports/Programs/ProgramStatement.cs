@@ -39,7 +39,7 @@ internal static class ProgramStatement
                 ? $"{last.Expression.WithoutTrivia()};"
                 : $"Show(() => {last.Expression.WithoutTrivia()});"
         )
-        + last.GetTrailingTrivia().ToFullString();
+        + last.Expression.GetTrailingTrivia().ToFullString();
 
     private static string Local(MemberDeclarationSyntax member) =>
         member
