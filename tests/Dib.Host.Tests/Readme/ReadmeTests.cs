@@ -59,7 +59,7 @@ public sealed class ReadmeTests : IDisposable
         var (file, inFile, printed) = Promises[command];
         var words = ReadmeCommands.Words(command);
 
-        var result = await new Shell(_folder).RunAsync(Repository.Root, words[0], words[1..]);
+        var result = await new Shell(Path.Combine(_folder, "runs")).RunAsync(Repository.Root, words[0], words[1..]);
 
         if (words.Contains("repl") && (result.StandardError + result.StandardOutput).Contains("tool restore"))
             Assert.Skip("dotnet-repl could not be restored.");
@@ -76,12 +76,12 @@ public sealed class ReadmeTests : IDisposable
         File.Copy(Repository.PathOf("notebooks/04-greenlets.dib"), Path.Combine(_folder, "mine.dib"));
         var words = ReadmeCommands.Words(Host.Replace("lib/", Repository.PathOf("lib/"), StringComparison.Ordinal));
 
-        var result = await new Shell(_folder).RunAsync(
+        var result = await new Shell(Path.Combine(_folder, "runs")).RunAsync(
             _folder,
             words[0],
             [.. words[1..], "--", "export", "mine.dib", "--to", "ipynb", "--no-run", "--out", "here/a.ipynb"]
         );
-        var run = await new Shell(_folder).RunAsync(
+        var run = await new Shell(Path.Combine(_folder, "runs")).RunAsync(
             _folder,
             words[0],
             [.. words[1..], "--", "run", "mine.dib", "--out", "pages", "--json", "all.json"]
@@ -103,7 +103,7 @@ public sealed class ReadmeTests : IDisposable
         var words = ReadmeCommands.Words(Host);
         // Elsewhere than on Linux there is no telling a browser to stay closed but this.
         string[] more = OperatingSystem.IsLinux() ? [] : ["--", "serve", "--no-browser"];
-        var served = new Shell(_folder).Command(Repository.Root, words[0], [.. words[1..], .. more]);
+        var served = new Shell(Path.Combine(_folder, "runs")).Command(Repository.Root, words[0], [.. words[1..], .. more]);
 
         var address = await AddressAsync(served, ending);
 
