@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CliWrap.Buffered;
 
 namespace Dib.Host.Tests.Exports;
 
 /// <summary>An exported notebook in Jupyter, on the kernel that .NET Interactive has for it.</summary>
 [Collection(DotNetRuns.Name)]
-public sealed class JupyterRunTests : IDisposable
+public sealed partial class JupyterRunTests : IDisposable
 {
     private const string KernelSpec = """
         {
@@ -73,15 +74,18 @@ public sealed class JupyterRunTests : IDisposable
             _ => "",
         };
 
-    // One text, or a list of lines, as the writer likes; and lines that Jupyter kept apart or put together.
-    private static string Joined(JsonElement text) =>
-        (
+    // One text, or a list of lines, as the writer likes. Which cell a line of code is in, only our kernel says.
+    private static string Joined(JsonElement text)
+    {
+        var joined =
             text.ValueKind == JsonValueKind.Array
                 ? string.Concat(text.EnumerateArray().Select(line => line.GetString()))
-                : text.GetString()!
-        )
-            .ReplaceLineEndings("\n")
-            .Trim();
+                : text.GetString()!;
+        return CellNumber().Replace(joined.ReplaceLineEndings("\n").Trim(), "");
+    }
+
+    [GeneratedRegex(@", cell \d+", RegexOptions.None, 1000)]
+    private static partial Regex CellNumber();
 
     private async Task SkipUnlessHereAsync()
     {

@@ -22,7 +22,12 @@ public sealed class ProgramRunTests : IDisposable
         await HostAsync(["run", lesson, "--out", _folder, "--json", Path.Combine(_folder, "all.json"), .. Knobs]);
 
         // Elsewhere than where it lies, and than where the notebook does.
-        var result = await new Shell(Path.Combine(_folder, "runs")).RunAsync(Path.GetTempPath(), "dotnet", "run", program);
+        var result = await new Shell(Path.Combine(_folder, "runs")).RunAsync(
+            Path.GetTempPath(),
+            "dotnet",
+            "run",
+            program
+        );
 
         result.ExitCode.ShouldBe(0, result.StandardOutput + result.StandardError);
         Lines(result.StandardOutput).ShouldBe(Lines(PrintedByCells()));
@@ -34,7 +39,11 @@ public sealed class ProgramRunTests : IDisposable
     private async Task HostAsync(params string[] arguments)
     {
         var host = typeof(Dib.Host.Commands.HostCommand).Assembly.Location;
-        var result = await new Shell(Path.Combine(_folder, "runs")).RunAsync(Repository.Root, "dotnet", [host, .. arguments]);
+        var result = await new Shell(Path.Combine(_folder, "runs")).RunAsync(
+            Repository.Root,
+            "dotnet",
+            [host, .. arguments]
+        );
         result.ExitCode.ShouldBe(0, result.StandardOutput + result.StandardError);
     }
 

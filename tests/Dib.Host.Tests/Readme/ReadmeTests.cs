@@ -103,34 +103,51 @@ public sealed class ReadmeTests : IDisposable
         var words = ReadmeCommands.Words(Host);
         // Elsewhere than on Linux there is no telling a browser to stay closed but this.
         string[] more = OperatingSystem.IsLinux() ? [] : ["--", "serve", "--no-browser"];
-        var served = new Shell(Path.Combine(_folder, "runs")).Command(Repository.Root, words[0], [.. words[1..], .. more]);
+        var served = new Shell(Path.Combine(_folder, "runs")).Command(
+            Repository.Root,
+            words[0],
+            [.. words[1..], .. more]
+        );
 
         var address = await AddressAsync(served, ending);
 
         address.ShouldNotBeNull();
-        await ending.CancelAsync();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    // The page is asked for while the command serves it; leaving the loop ends the command and all that it started.
+    // The page is asked for while the command serves it; cancelling ends the command and all that it started.
     private static async Task<string?> AddressAsync(Command served, CancellationTokenSource ending)
     {
-        await foreach (var said in served.ListenAsync(ending.Token))
+        string? address = null;
+        try
         {
-            if (
-                said is not StandardOutputCommandEvent { Text: var line }
-                || !line.StartsWith("http", StringComparison.Ordinal)
-            )
-                continue;
-            using var client = new HttpClient();
-            using var page = await client.GetAsync(new Uri(line), Token);
-            page.StatusCode.ShouldBe(HttpStatusCode.OK);
-            (await page.Content.ReadAsStringAsync(Token)).ShouldContain("Greenlets, and async/await");
-            return line;
+            await foreach (var said in served.ListenAsync(ending.Token))
+                if (
+                    said is StandardOutputCommandEvent { Text: var line }
+                    && line.StartsWith("http", StringComparison.Ordinal)
+                )
+                {
+                    await AskAsync(line);
+                    address = line;
+                    await ending.CancelAsync();
+                }
         }
-        return null;
+        catch (OperationCanceledException) when (address is not null) { }
+        finally
+        {
+            await ending.CancelAsync();
+        }
+        return address;
+    }
+
+    private static async Task AskAsync(string address)
+    {
+        using var client = new HttpClient();
+        using var page = await client.GetAsync(new Uri(address), Token);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await page.Content.ReadAsStringAsync(Token)).ShouldContain("Greenlets, and async/await");
     }
 }
