@@ -42,6 +42,9 @@ internal sealed class Workplace : IDisposable
     internal Task<int> RunAsync(params string[] arguments) =>
         HostCommand.RunAsync(["run", .. arguments], Environment());
 
+    internal Task<int> ExportAsync(params string[] arguments) =>
+        HostCommand.RunAsync(["export", .. arguments], Environment());
+
     /// <summary>Serves a live page; only for calls that end by themselves.</summary>
     internal Task<int> ServeAsync(params string[] arguments) =>
         HostCommand.RunAsync(["serve", "--no-browser", .. arguments], Environment());

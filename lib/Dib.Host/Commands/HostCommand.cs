@@ -11,10 +11,13 @@ internal static class HostCommand
 
     internal static async Task<int> RunAsync(string[] arguments, HostEnvironment environment)
     {
-        var root = new RootCommand("Runs C# notebooks (.dib) without an editor; without a command, as a live page.")
+        var root = new RootCommand(
+            "Runs C# notebooks (.dib, .ipynb) without an editor; without a command, as a live page."
+        )
         {
             ServeCommand.Create(environment),
             RunCommand.Create(environment),
+            ExportCommand.Create(environment),
             InteractiveCommand.Create(environment),
         };
         var parsed = root.Parse(arguments.Length > 0 ? arguments : ["serve"]);

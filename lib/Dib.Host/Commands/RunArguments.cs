@@ -7,7 +7,9 @@ namespace Dib.Host.Commands;
 internal sealed record RunArguments(IReadOnlyList<string> Notebooks)
 {
     internal IReadOnlyList<Knob> Knobs { get; init; } = [];
-    internal string Out { get; init; } = "out";
+    internal const string DefaultOut = "out";
+
+    internal string Out { get; init; } = DefaultOut;
     internal KernelLauncher Kernel { get; init; } = KernelLauncher.Default;
     internal TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
     internal bool FailFast { get; init; }

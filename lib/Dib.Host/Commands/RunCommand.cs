@@ -20,7 +20,7 @@ internal static class RunCommand
         Validators = { RefuseUnknownOptions },
     };
 
-    private static readonly Option<Knob[]> Set = new("--set")
+    internal static readonly Option<Knob[]> Set = new("--set")
     {
         Description = "Sets a knob right after the knobs cell, such as --set \"work=[3,1,4]\".",
         HelpName = "name=value",
@@ -32,10 +32,10 @@ internal static class RunCommand
     {
         Description = "The folder for the HTML pages.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "out",
+        DefaultValueFactory = _ => RunArguments.DefaultOut,
     };
 
-    private static readonly Option<string> Kernel = new("--kernel")
+    internal static readonly Option<string> Kernel = new("--kernel")
     {
         Description =
             "The kernel: ours; real, the one of Polyglot Notebooks in the version pinned here; or a command that starts one, such as \"dotnet interactive stdio\".",
@@ -43,7 +43,7 @@ internal static class RunCommand
         DefaultValueFactory = _ => Ours,
     };
 
-    private static readonly Option<double> Timeout = new("--timeout")
+    internal static readonly Option<double> Timeout = new("--timeout")
     {
         Description = "The seconds that one notebook may take.",
         HelpName = "S",
@@ -74,15 +74,19 @@ internal static class RunCommand
             FailFast,
             Json,
         };
-        command.SetAction((parsed, cancellation) => new RunSession(Read(parsed), environment).RunAsync(cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                new RunSession(Read(parsed, parsed.GetValue(Notebooks) ?? []), environment).RunAsync(cancellation)
+        );
         return command;
     }
 
-    private static RunArguments Read(ParseResult parsed) =>
-        new(parsed.GetValue(Notebooks) ?? [])
+    /// <summary>Reads what <c>run</c> says; a command with fewer options has the others' defaults.</summary>
+    internal static RunArguments Read(ParseResult parsed, IReadOnlyList<string> notebooks) =>
+        new(notebooks)
         {
             Knobs = parsed.GetValue(Set) ?? [],
-            Out = parsed.GetValue(Out)!,
+            Out = parsed.GetValue(Out) ?? RunArguments.DefaultOut,
             Kernel = LauncherOf(parsed.GetValue(Kernel)!),
             Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
             FailFast = parsed.GetValue(FailFast),
@@ -103,7 +107,7 @@ internal static class RunCommand
         return new KernelLauncher(words.FirstOrDefault(""), words[Math.Min(1, words.Length)..]);
     }
 
-    private static void RefuseUnknownOptions(ArgumentResult result)
+    internal static void RefuseUnknownOptions(ArgumentResult result)
     {
         foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
             result.AddError($"There is no option {token.Value}.");

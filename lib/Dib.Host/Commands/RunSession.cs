@@ -15,23 +15,8 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
     private readonly List<NotebookResult> _results = [];
 
     /// <summary>Runs, reports, and gives the exit code.</summary>
-    internal async Task<int> RunAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await RunAllAsync(cancellation);
-        }
-        catch (Exception e) when (e is UsageException or KernelException)
-        {
-            await environment.Error.WriteLineAsync(Capitalized(e.Message));
-            return ExitCode.Usage;
-        }
-        catch (OperationCanceledException)
-        {
-            await environment.Error.WriteLineAsync("Interrupted: nothing has run yet.");
-            return ExitCode.Interrupted;
-        }
-    }
+    internal Task<int> RunAsync(CancellationToken cancellation) =>
+        Refusals.TellAsync(environment.Error, "Interrupted: nothing has run yet.", () => RunAllAsync(cancellation));
 
     private async Task<int> RunAllAsync(CancellationToken cancellation)
     {
@@ -39,7 +24,7 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
         var notebooks = folder.Read(arguments.Notebooks);
         RunChecks.Check(arguments, notebooks);
         foreach (var notebook in notebooks)
-        foreach (var finding in DibLinter.Check(notebook.Document))
+        foreach (var finding in notebook.Document is DibDocument document ? DibLinter.Check(document) : [])
             await environment.Error.WriteLineAsync(
                 $"{notebook.ShownPath}, line {finding.Line}: {finding.What} {finding.WhatToDo}"
             );
@@ -65,9 +50,7 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
             json?.Write(_results);
         }
         ClosingTable.Write(environment.Console, _results, Path.Combine(arguments.Out, Site.IndexFile));
-        return _results.Any(result => result.TimedOut) ? ExitCode.Timeout
-            : _results.TrueForAll(result => result.IsOk) ? ExitCode.Ok
-            : ExitCode.CellFailed;
+        return ExitCode.Of(_results);
     }
 
     private async Task RunEachAsync(
@@ -105,7 +88,4 @@ internal sealed class RunSession(RunArguments arguments, HostEnvironment environ
     }
 
     private string FullPath(string path) => Path.GetFullPath(path, environment.CurrentDirectory);
-
-    private static string Capitalized(string sentence) =>
-        sentence.StartsWith("the ", StringComparison.Ordinal) ? $"T{sentence[1..]}." : sentence;
 }

@@ -11,7 +11,7 @@ internal sealed class NotebookFile
     private readonly byte[] _hash;
     private readonly Action<string, byte[]> _write;
 
-    private NotebookFile(string path, DibDocument document, Action<string, byte[]> write, byte[]? hash = null)
+    private NotebookFile(string path, INotebookDocument document, Action<string, byte[]> write, byte[]? hash = null)
     {
         Path = path;
         Document = document;
@@ -24,13 +24,19 @@ internal sealed class NotebookFile
 
     internal string Path { get; }
 
-    internal DibDocument Document { get; }
+    internal INotebookDocument Document { get; }
 
     /// <summary>The file's cells, as an edit that changes nothing.</summary>
     internal IEnumerable<DibCellEdit> Cells =>
         Document.Cells.Select((cell, i) => new DibCellEdit(cell.KernelName, cell.Text, i));
 
-    internal string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+    internal string Name => NameOf(Path);
+
+    /// <summary>What a notebook in a file is called: one of Jupyter's with its extension, because it may lie beside a .dib.</summary>
+    internal static string NameOf(string path) =>
+        NotebookFormat.IsJupyter(path)
+            ? System.IO.Path.GetFileName(path)
+            : System.IO.Path.GetFileNameWithoutExtension(path);
 
     private string FileName => System.IO.Path.GetFileName(Path);
 
@@ -42,7 +48,7 @@ internal sealed class NotebookFile
         var name = System.IO.Path.GetFileName(path);
         try
         {
-            return new NotebookFile(path, DibDocument.Load(path, name), write);
+            return new NotebookFile(path, NotebookFormat.Load(path, name), write);
         }
         catch (DibFormatException e)
         {
@@ -120,7 +126,11 @@ internal sealed class NotebookFile
     private string FreePath() =>
         Enumerable
             .Range(1, 1000)
-            .Select(number => Path[..^".dib".Length] + (number == 1 ? "-copy.dib" : $"-copy{number}.dib"))
+            .Select(number =>
+                System.IO.Path.ChangeExtension(Path, null)
+                + (number == 1 ? "-copy" : $"-copy{number}")
+                + System.IO.Path.GetExtension(Path)
+            )
             .First(path => !File.Exists(path));
 
     // The system's own words name paths that are of no use to the reader.

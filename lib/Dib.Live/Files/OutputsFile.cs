@@ -27,11 +27,7 @@ internal sealed class OutputsFile
 
     /// <summary>Where things are kept that go with a notebook.</summary>
     internal static string PathFor(string notebook, string extension) =>
-        Path.Combine(
-            Path.GetDirectoryName(notebook)!,
-            ".outputs",
-            Path.GetFileNameWithoutExtension(notebook) + extension
-        );
+        Path.Combine(Path.GetDirectoryName(notebook)!, ".outputs", NotebookFile.NameOf(notebook) + extension);
 
     /// <summary>How the last run ended, without reading its outputs; null when nothing is known.</summary>
     internal RunSummary? ReadSummary() => Try(() => Read<RunSummary>(File.ReadLines(_path).First()));

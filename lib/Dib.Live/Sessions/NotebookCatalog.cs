@@ -1,3 +1,4 @@
+using Dib.Format;
 using Dib.Live.Files;
 using Dib.Running.Kernels;
 using Dib.Running.Pages;
@@ -19,17 +20,13 @@ internal sealed class NotebookCatalog(
 
     /// <summary>The folder's notebooks in order of name, read anew each time.</summary>
     internal IReadOnlyList<NotebookEntry> List() =>
-        Directory.Exists(folder)
-            ?
-            [
-                .. Directory
-                    .EnumerateFiles(folder, "*.dib")
-                    .Select(file => Path.GetFileNameWithoutExtension(file))
-                    .Where(name => name != "setup")
-                    .Order(StringComparer.Ordinal)
-                    .Select(Describe),
-            ]
-            : [];
+        [
+            .. Files
+                .Select(file => NotebookFile.NameOf(file.Name))
+                .Where(name => name != "setup")
+                .Order(StringComparer.Ordinal)
+                .Select(Describe),
+        ];
 
     /// <summary>Whether there is a notebook of that name in the folder itself.</summary>
     internal bool Has(string name) => Find(name) is { LinkTarget: null };
@@ -93,10 +90,14 @@ internal sealed class NotebookCatalog(
     }
 
     // A name is one of the folder's own files, never a path.
-    private FileInfo? Find(string name) =>
+    private FileInfo? Find(string name) => Files.FirstOrDefault(file => NotebookFile.NameOf(file.Name) == name);
+
+    private IEnumerable<FileInfo> Files =>
         Directory.Exists(folder)
-            ? new DirectoryInfo(folder).EnumerateFiles("*.dib").FirstOrDefault(file => file.Name == name + ".dib")
-            : null;
+            ? new DirectoryInfo(folder)
+                .EnumerateFiles()
+                .Where(file => file.Extension == ".dib" || NotebookFormat.IsJupyter(file.Name))
+            : [];
 
     private NotebookFile Load(string name)
     {

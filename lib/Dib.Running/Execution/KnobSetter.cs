@@ -13,8 +13,7 @@ internal sealed class KnobSetter(IKernel kernel, IReadOnlyList<Knob> knobs)
     /// <exception cref="UsageException">A value does not compile.</exception>
     internal async Task<ImmutableArray<Knob>> SetAsync(DibCell cell)
     {
-        var declared = Notebook.KnobsIn(cell).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<Knob> own = [.. knobs.Where(knob => declared.Contains(knob.Name))];
+        ImmutableArray<Knob> own = [.. Notebook.Own(knobs, cell)];
         foreach (var knob in own)
             if (await RunAsync(knob) is { } failure)
                 throw new UsageException($"--set {knob.Name}={knob.Value}: {failure.Message}");

@@ -6,7 +6,7 @@ namespace Dib.Running.Notebooks;
 /// <summary>A notebook in a file.</summary>
 /// <param name="Path">The file's full path.</param>
 /// <param name="ShownPath">The path as messages name it: relative to where the reader stands.</param>
-internal sealed record Notebook(string Path, string ShownPath, DibDocument Document)
+internal sealed record Notebook(string Path, string ShownPath, INotebookDocument Document)
 {
     /// <summary>The file's name without its extension, such as <c>02-cooperative</c>.</summary>
     internal string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
@@ -24,6 +24,12 @@ internal sealed record Notebook(string Path, string ShownPath, DibDocument Docum
         ScriptSyntax
             .VariablesIn(ScriptSyntax.Parse(cell.Text))
             .Select(each => each.Variable.Identifier.ValueText);
+
+    /// <summary>Those knobs that a cell declares; none if it is not one of knobs.</summary>
+    internal static IEnumerable<Knob> Own(IEnumerable<Knob> knobs, DibCell cell) =>
+        IsKnobs(cell.KernelName, cell.Text)
+            ? knobs.Where(knob => KnobsIn(cell).Contains(knob.Name, StringComparer.Ordinal))
+            : [];
 
     internal static bool IsKnobs(string kernelName, string text) =>
         kernelName == "csharp"

@@ -54,7 +54,7 @@ internal sealed class NotebookFolder(string currentDirectory)
         var shown = Path.GetRelativePath(currentDirectory, path).Replace('\\', '/');
         try
         {
-            var document = DibDocument.Load(path, shown);
+            var document = NotebookFormat.Load(path, shown);
             return document.Cells.Length > 0
                 ? new Notebook(path, shown, document)
                 : throw new UsageException($"{shown}: the file has no cells; there is nothing to run.");

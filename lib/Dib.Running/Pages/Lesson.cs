@@ -8,7 +8,7 @@ internal sealed record Lesson(string Name, string Title, string Summary)
 {
     internal static Lesson Of(Notebook notebook) => Of(notebook.Name, notebook.Document);
 
-    internal static Lesson Of(string name, DibDocument document)
+    internal static Lesson Of(string name, INotebookDocument document)
     {
         var opening = document.Cells.FirstOrDefault(cell => cell.KernelName == "markdown")?.Text ?? "";
         return new Lesson(name, Prose.TitleOf(opening) ?? name, Prose.SummaryOf(opening));

@@ -19,6 +19,8 @@ public sealed partial class DibDocument
             ?? throw Refusal(wanted);
     }
 
+    INotebookDocument INotebookDocument.WithCells(IEnumerable<DibCellEdit> cells) => WithCells(cells);
+
     private DibCellEdit Trimmed(DibCellEdit cell) =>
         cell.Index is { } index && Cells[index].Text == cell.Text
             ? cell
@@ -43,7 +45,7 @@ public sealed partial class DibDocument
                 .SequenceEqual(wanted.Select(cell => (cell.KernelName, cell.Text)));
             return isWanted && (Meta is null || parsed.Meta?.Json.Trim() == Meta.Json.Trim()) ? parsed : null;
         }
-        catch (DibFormatException) when (bytes.Length <= MaxBytes)
+        catch (DibFormatException) when (bytes.Length <= NotebookFormat.MaxBytes)
         {
             return null;
         }

@@ -5,11 +5,8 @@ namespace Dib.Format;
 
 /// <summary>A notebook: its cells, and every byte of the file that they were read from.</summary>
 /// <remarks>The bytes are what a document is; the cells are a view of them. So writing changes nothing that nobody edited.</remarks>
-public sealed partial class DibDocument
+public sealed partial class DibDocument : INotebookDocument
 {
-    /// <summary>No notebook is this large, but a file opened by mistake may be.</summary>
-    public const int MaxBytes = 10 * 1024 * 1024;
-
     private readonly byte[] _bytes;
     private readonly string _fileName;
 
@@ -50,8 +47,8 @@ public sealed partial class DibDocument
     /// <exception cref="DibFormatException">The bytes are no notebook.</exception>
     public static DibDocument Parse(ReadOnlyMemory<byte> bytes, string fileName = "notebook")
     {
-        if (bytes.Length > MaxBytes)
-            throw TooLarge(fileName, bytes.Length);
+        if (bytes.Length > NotebookFormat.MaxBytes)
+            throw NotebookFormat.TooLarge(fileName, bytes.Length);
         var copy = bytes.ToArray();
         return new DibDocument(copy, fileName, DibParser.Run(copy, fileName));
     }
@@ -59,18 +56,6 @@ public sealed partial class DibDocument
     /// <summary>Reads a notebook from a file.</summary>
     /// <exception cref="DibFormatException">The file is no notebook.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static DibDocument Load(string path, string? fileName = null)
-    {
-        var length = new FileInfo(path).Length;
-        return length <= MaxBytes
-            ? Parse(File.ReadAllBytes(path), fileName ?? path)
-            : throw TooLarge(fileName ?? path, length);
-    }
-
-    private static DibFormatException TooLarge(string fileName, long length) =>
-        new(
-            fileName,
-            1,
-            $"a notebook has at most 10 MB, and this file has {length / (1024 * 1024)}; look whether it is the right one"
-        );
+    public static DibDocument Load(string path, string? fileName = null) =>
+        Parse(NotebookFormat.ReadBytes(path, fileName ?? path), fileName ?? path);
 }
