@@ -30,7 +30,9 @@ public sealed class EditorTests(VirtualRun run)
             path,
             $"""
             <!DOCTYPE html><html><head><base href="{new Uri(Repository.NotebooksFolder).AbsoluteUri}/"></head>
-            <body data-vscode-theme-kind="vscode-dark" style="background:#1e1e1e;color:#d4d4d4">{string.Concat(outputs)}</body></html>
+            <body data-vscode-theme-kind="vscode-dark" style="background:#1e1e1e;color:#d4d4d4">{string.Concat(
+                outputs
+            )}</body></html>
             """
         );
         return path;

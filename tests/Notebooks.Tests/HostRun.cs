@@ -46,8 +46,11 @@ internal sealed class HostRun : IDisposable
     public IReadOnlyList<JsonElement> Cells(string notebook) =>
         [.. NotebookNamed(notebook).GetProperty("cells").EnumerateArray()];
 
-    /// <summary>The total of a notebook's run, as the report has it.</summary>
-    public double Total(string notebook) => NotebookNamed(notebook).GetProperty("total").GetDouble();
+    /// <summary>The total of a notebook's run in seconds, as the report has it; null where it is told in lines or minutes.</summary>
+    public double? Seconds(string notebook) =>
+        NotebookNamed(notebook) is var run && run.GetProperty("unit").GetString() == "s"
+            ? run.GetProperty("total").GetDouble()
+            : null;
 
     /// <summary>What the cell that records a notebook's main example printed.</summary>
     public string PrintedByTheExample(string notebook) => PrintedBy(notebook, "var run = ");
@@ -63,8 +66,17 @@ internal sealed class HostRun : IDisposable
             .Where(output => output.GetProperty("kind").GetString() == kind)
             .Select(output => output.GetProperty("text").GetString()!);
 
+    /// <summary>What the first cell shows whose code starts with a text, as plain text; null where there is no such cell.</summary>
+    public string? ShownBy(string notebook, string code) =>
+        Cells(notebook).Any(cell => StartsWith(cell, code))
+            ? Outputs(CellStarting(notebook, code), "result").LastOrDefault()
+            : null;
+
     private JsonElement CellStarting(string notebook, string code) =>
-        Cells(notebook).First(cell => cell.GetProperty("code").GetString()!.StartsWith(code, StringComparison.Ordinal));
+        Cells(notebook).First(cell => StartsWith(cell, code));
+
+    private static bool StartsWith(JsonElement cell, string code) =>
+        cell.GetProperty("code").GetString()!.StartsWith(code, StringComparison.Ordinal);
 
     /// <summary>The page of a notebook, as HTML.</summary>
     public string Page(string notebook) => Path.Combine(Pages, notebook + ".html");
