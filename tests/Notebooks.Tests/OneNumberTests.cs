@@ -36,7 +36,7 @@ public sealed class OneNumberTests(VirtualRun run)
     [Fact]
     public async Task In_real_time()
     {
-        using var host = await RunAsync(["--set", "n=1000", "--set", "threads=20"]);
+        using var host = await RunAsync(Timed);
         Check(host);
     }
 

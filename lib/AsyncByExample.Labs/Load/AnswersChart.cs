@@ -65,7 +65,10 @@ public static class AnswersChart
                     shape = "hv",
                 },
                 hovertext = round
-                    .Waits.Select((wait, i) => $"<b>{result.Server}</b><br>answer {i + 1} after {Duration.Text(wait)}")
+                    .Waits.Select(
+                        (wait, i) =>
+                            $"<b>{result.Server}</b><br>answer {i + 1} after {Duration.Text(wait, TimeUnit.RealTime)}"
+                    )
                     .Prepend(""),
                 hoverinfo = "text",
             }
@@ -80,7 +83,10 @@ public static class AnswersChart
             .. results.Select(
                 (result, i) =>
                     (IReadOnlyList<string>)
-                        [result.Server, .. parts.Select(part => Duration.Text(rounds[i].Percentile(part * 100)))]
+                        [
+                            result.Server,
+                            .. parts.Select(part => Duration.Text(rounds[i].Percentile(part * 100), TimeUnit.RealTime)),
+                        ]
             ),
         ]);
     }

@@ -55,7 +55,10 @@ internal sealed class Burst(string server, int clients, TimeSpan patience) : IDi
     private TimeSpan Next(int answered)
     {
         if (!_news.TryTake(out var news, (int)patience.TotalMilliseconds, _stop))
-            throw Failed(answered, $"nobody for {Duration.Text(patience)}: it is stuck in something that does not end");
+            throw Failed(
+                answered,
+                $"nobody for {Duration.Text(patience, TimeUnit.RealTime)}: it is stuck in something that does not end"
+            );
         _stop.ThrowIfCancellationRequested();
         return news.Fault is null ? news.At : throw Failed(answered, news.Fault);
     }

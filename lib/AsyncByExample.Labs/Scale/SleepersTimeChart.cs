@@ -52,5 +52,6 @@ public static class SleepersTimeChart
             }
         );
 
-    private static string Text(double seconds) => Duration.Text(TimeSpan.FromSeconds(Math.Round(seconds, 6)));
+    private static string Text(double seconds) =>
+        Duration.Text(TimeSpan.FromSeconds(Math.Round(seconds, 6)), TimeUnit.RealTime);
 }

@@ -46,17 +46,18 @@ public static class Formatters
     // What a program that runs notebooks asks for: the total in what the run counts in, as its pictures show it.
     private static string Json(Run run)
     {
-        (double Total, double? LowerBound, string Unit) measured =
+        (double Total, double LowerBound, string Unit) measured =
             run.Unit == TimeUnit.Minutes ? (run.Total.TotalMinutes, run.LowerBound.Time.TotalMinutes, "min")
             : run.IsTimed ? (run.Total.TotalSeconds, run.LowerBound.Time.TotalSeconds, "s")
-            : (run.Timeline.LineCount, (double?)null, "lines");
+            : (run.Timeline.LineCount, 0, "lines");
         return JsonSerializer.Serialize(
             new
             {
                 example = run.Example,
                 clock = run.Clock,
                 total = measured.Total,
-                lowerBound = measured.LowerBound,
+                // A bound of nothing bounds nothing.
+                lowerBound = measured.LowerBound > 0 ? measured.LowerBound : (double?)null,
                 unit = measured.Unit,
                 late = run.Timeline.Late.TotalSeconds,
             }

@@ -19,16 +19,16 @@ public sealed class ReadmeTests : IDisposable
         StringComparer.Ordinal
     )
     {
-        [$"{Host} -- run"] = ("out/index.html", "11-scale.html", "13 notebooks"),
+        [$"{Host} -- run"] = ("out/index.html", "11-scale.html", "15 notebooks"),
         [$"{Host} -- run 03"] = ("out/03-cooperative-blocking.html", "total 32", "1 notebook"),
         [$"{Host} -- run 02 --set \"work=[3,1,4,1,5]\""] = (
             "out/02-cooperative.html",
             "work = [3,1,4,1,5]",
             "1 notebook"
         ),
-        [$"{Host} -- run 04 --set \"clock=Clock.Real(1)\""] = (
+        [$"{Host} -- run 04 --set \"clock=Clock.Virtual()\""] = (
             "out/04-greenlets.html",
-            "clock = Clock.Real(1)",
+            "clock = Clock.Virtual()",
             "1 notebook"
         ),
         [$"{Host} -- export 04 --to ipynb"] = (
