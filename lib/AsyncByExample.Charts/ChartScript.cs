@@ -24,7 +24,8 @@ public static class ChartScript
         """;
 
     /// <summary>A script element. A page that holds it twice loads it once.</summary>
-    public static string Html { get; } = $"<script>\n{Source}\n</script>";
+    public static HtmlFragment Element { get; } =
+        new($"<script>\n{Source}\n</script>", "The script that draws charts is here.");
 
     /// <summary>
     /// Where a chart finds the script as a file, relative to the notebook's folder; null where there is none. Visual

@@ -15,6 +15,7 @@ public static class Formatters
     public static void Register()
     {
         Register<Picture>(ChartHtml.Of, chart => chart.ToString());
+        Register<HtmlFragment>(fragment => fragment.Html, fragment => fragment.Text);
         PlotlyCharts.Register();
         Register<Summary>(
             summary => $"<ul>{string.Concat(summary.Sentences.Select(Item))}</ul>",

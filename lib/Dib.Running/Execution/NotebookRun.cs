@@ -67,7 +67,9 @@ internal sealed class NotebookRun(
         if (_failure is not null || cell.KernelName == "mermaid")
             return new CellResult(index, cell, CellState.NotRun);
         progress.Report(new RunEvent.CellStarted(notebook, index));
-        var result = Notebook.IsKnobs(cell.KernelName, cell.Text) ? await RunKnobsAsync(index, cell) : await SubmitAsync(index, cell);
+        var result = Notebook.IsKnobs(cell.KernelName, cell.Text)
+            ? await RunKnobsAsync(index, cell)
+            : await SubmitAsync(index, cell);
         progress.Report(new RunEvent.CellEnded(notebook, result));
         return result;
     }

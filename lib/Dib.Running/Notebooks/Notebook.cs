@@ -21,9 +21,7 @@ internal sealed record Notebook(string Path, string ShownPath, INotebookDocument
 
     /// <summary>The names of the variables that a cell of knobs declares.</summary>
     internal static IEnumerable<string> KnobsIn(DibCell cell) =>
-        ScriptSyntax
-            .VariablesIn(ScriptSyntax.Parse(cell.Text))
-            .Select(each => each.Variable.Identifier.ValueText);
+        ScriptSyntax.VariablesIn(ScriptSyntax.Parse(cell.Text)).Select(each => each.Variable.Identifier.ValueText);
 
     /// <summary>Those knobs that a cell declares; none if it is not one of knobs.</summary>
     internal static IEnumerable<Knob> Own(IEnumerable<Knob> knobs, DibCell cell) =>

@@ -112,8 +112,8 @@ public class ChartTests
     [Fact]
     public void The_drawing_script_brings_plotly_with_it_and_loads_nothing()
     {
-        ChartScript.Html.ShouldContain("plotly.js v2.28.0");
-        ChartScript.Html.ShouldNotContain("<script src");
+        ChartScript.Element.Html.ShouldContain("plotly.js v2.28.0");
+        ChartScript.Element.Html.ShouldNotContain("<script src");
         ChartScript
             .Html.Split("</script")
             .Length.ShouldBe(2, "a script that contains its own end tag would be cut off there");

@@ -26,7 +26,8 @@ public class LabelTests
             ["comparison"] = () => ComparisonChart.Of([Blocking, Waiting]),
             ["speed-up"] = () => SpeedUpChart.Of([Waiting, Blocking, Waiting]),
             ["side by side"] = () => SideBySideChart.Of([Blocking, Waiting]),
-            ["lateness"] = () => LatenessChart.Of([SmallDay.Synchronous(1, 8), SmallDay.WithPriorities(1, 8)], predict: 60),
+            ["lateness"] = () =>
+                LatenessChart.Of([SmallDay.Synchronous(1, 8), SmallDay.WithPriorities(1, 8)], predict: 60),
         };
 
     [Theory, MemberData(nameof(Charts))]
@@ -65,7 +66,11 @@ public class LabelTests
     public void In_time_and_too_late_differ_in_shape()
     {
         foreach (
-            var picture in new[] { TimelineChart.Of(SmallDay.Synchronous(1, 8)), LatenessChart.Of([SmallDay.Synchronous(1, 8)]) }
+            var picture in new[]
+            {
+                TimelineChart.Of(SmallDay.Synchronous(1, 8)),
+                LatenessChart.Of([SmallDay.Synchronous(1, 8)]),
+            }
         )
         {
             using var figure = JsonDocument.Parse(GenericChart.toFigureJson(picture.Figure));
