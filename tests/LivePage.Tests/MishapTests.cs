@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace LivePage.Tests;
 
@@ -135,11 +136,16 @@ public sealed class MishapTests(ServedHost host)
         await notebook.Page.EvaluateAsync("cut()");
         var sign = notebook.Page.GetByText(Offline);
         await Expect(sign).ToBeVisibleAsync();
+        await Expect(RunAll(notebook)).ToBeDisabledAsync();
+        await Expect(RunAll(notebook)).ToHaveAttributeAsync("title", new Regex("no connection"));
         await notebook.Page.Keyboard.TypeAsync(" // typed");
         await visit.Context.SetOfflineAsync(false);
 
         await Expect(sign).ToBeHiddenAsync();
+        await Expect(RunAll(notebook)).ToBeEnabledAsync();
         await Expect(other.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 1; // typed");
         await notebook.HasEditedAsync("var a = 1; // typed");
     }
+
+    private static ILocator RunAll(NotebookOnPage notebook) => notebook.Toolbar.GetByText("Run all", new() { Exact = true });
 }

@@ -60,17 +60,21 @@ public sealed partial class PageState
     {
         Session.Runner.Run(id);
         then();
+        ToFollow = id;
     }
 
     private void Step(string id)
     {
         Editing = null;
-        Show(Session.Runner.Step(id) ?? id);
+        var (ran, next) = Session.Runner.Step(id);
+        Show(next ?? id);
+        ToFollow = ran;
     }
 
     private void Change(string id, Action<string> change)
     {
         change(id);
+        Refresh();
         ToShow = Selected;
     }
 

@@ -35,6 +35,9 @@ public sealed partial class PageState
     /// <summary>The cell to bring into sight next.</summary>
     internal string? ToShow { get; set; }
 
+    /// <summary>The cell whose result is to be in sight from now on, while the selection goes on below it.</summary>
+    internal string? ToFollow { get; set; }
+
     internal bool ShowsKeys { get; set; }
 
     /// <summary>Why the file cannot simply be saved.</summary>

@@ -1,5 +1,7 @@
 import { untold } from "./editor.js";
+import { follow, leave } from "./follow.js";
 import { listen } from "./keys.js";
+import "./focus.js";
 import "./frames.js";
 import "./stopwatch.js";
 
@@ -32,11 +34,16 @@ function bringBack(page) {
   if (typed?.address === location.pathname) page.invokeMethodAsync("BringBack", typed.cell, typed.known, typed.text);
 }
 
-// Brings a cell into sight, at the line where it failed if it did, and gives it the keyboard.
-export function show(id) {
-  const cell = document.getElementById(`cell-${id}`);
+const row = (id) => document.getElementById(`cell-${id}`);
+
+// Gives a cell the keyboard, and brings it into sight, at the line where it failed if it did; but first of all the
+// result of the cell that runs.
+export function show(id, ran) {
+  const cell = row(id);
   if (!cell) return;
   if (!cell.querySelector(".editor")) cell.focus({ preventScroll: true });
+  if (ran && row(ran)) return follow(row(ran));
+  leave();
   const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   (cell.querySelector("mark") ?? cell).scrollIntoView({ block: "nearest", behavior: smooth ? "smooth" : "instant" });
 }
