@@ -13,6 +13,7 @@ public sealed partial class PageState
             command switch
             {
                 "save" => SaveAsync(),
+                "variables" => ShowVariablesAsync(),
                 "restart" => Session.Kernel.RestartAsync(),
                 "restart-and-run-all" => RestartAndRunAllAsync(),
                 _ => Task.CompletedTask,
@@ -28,6 +29,7 @@ public sealed partial class PageState
             "stop" => Session.Runner.Stop,
             "undo" => Undo,
             "keys" => () => ShowsKeys = !ShowsKeys,
+            "outline" => () => ShowsOutline = !ShowsOutline,
             "show-running" => () => Show(View.Running),
             "insert-at-end" => () => Put(Session.Editor.InsertBelow(null)),
             "leave" => Leave,

@@ -30,6 +30,7 @@ internal static class FrameDocument
             <html lang="en">
             <head>
             <meta charset="utf-8">
+            <title>Output</title>
             <meta name="color-scheme" content="light dark">
             <style>
             {Layout.Css}

@@ -31,6 +31,7 @@ internal sealed class NotebookSession : IAsyncDisposable
         Knobs = new KnobEditor(_state, Editor);
         Saver = new Saver(_state, Editor, _edits, outputs);
         Language = new LanguageService(_state);
+        Variables = new VariableList(_state);
         _state.Cells.Replace(file.Cells);
         _edits.Recall();
         outputs.Recall();
@@ -49,6 +50,8 @@ internal sealed class NotebookSession : IAsyncDisposable
     internal Saver Saver { get; }
 
     internal LanguageService Language { get; }
+
+    internal VariableList Variables { get; }
 
     internal string Name => _state.File.Name;
 

@@ -53,6 +53,27 @@ new MutationObserver((changes) => changes.forEach(({ target }) => update(target)
 // What was new while the frame was loading, it may have missed.
 document.addEventListener("load", ({ target }) => { if (target.matches?.("iframe.frame")) update(target); }, true);
 
+// Frames far below are loaded when there is nothing else to do, one after the other: on paper there is no scrolling.
+const pause = 300;
+
+setInterval(() => {
+  const next = frames().find((frame) => frame.loading === "lazy");
+  if (next) next.loading = "eager";
+}, pause);
+
+// On paper a frame keeps the width that its picture was drawn for, and is made smaller.
+const paper = 680;
+
+addEventListener("beforeprint", () => {
+  for (const frame of frames()) {
+    const width = frame.offsetWidth;
+    Object.assign(frame.style, { width: `${width}px`, zoom: Math.min(1, paper / width) });
+  }
+});
+addEventListener("afterprint", () => {
+  for (const frame of frames()) Object.assign(frame.style, { width: "", zoom: "" });
+});
+
 // A cell's script can say anything in a frame's name: what goes on is built anew, of numbers in their bounds and of
 // text that is only compared.
 function cursorOf(said) {

@@ -9,6 +9,8 @@ import "./stopwatch.js";
 export function start(page) {
   listen(page);
   bringBack(page);
+  goTo(page);
+  addEventListener("hashchange", () => goTo(page));
   document.body.dataset.listens = "true";
   document.addEventListener("click", (event) => {
     const cell = event.target.closest("[data-cell]");
@@ -35,6 +37,16 @@ function bringBack(page) {
 }
 
 const row = (id) => document.getElementById(`cell-${id}`);
+
+// The address names the cell that the reader is at, so that Back and links lead there.
+function goTo(page) {
+  const number = Number(/^#cell-([1-9][0-9]{0,4})$/.exec(location.hash)?.[1]);
+  if (number) page.invokeMethodAsync("GoTo", number);
+}
+
+export function place(number) {
+  history.replaceState(history.state, "", `${location.pathname}#cell-${number}`);
+}
 
 // Gives a cell the keyboard, and brings it into sight, at the line where it failed if it did; but first of all the
 // result of the cell that runs.
