@@ -97,8 +97,7 @@ public sealed class KnobFormTests : IDisposable
         Read("var sites = Sites.Load(\"none.json\");").Fields.ShouldBeEmpty();
 
     [Fact]
-    public void A_text_that_does_not_parse_is_no_form() =>
-        KnobForm.Read("int[] work = [1, ;", _folder).ShouldBeNull();
+    public void A_text_that_does_not_parse_is_no_form() => KnobForm.Read("int[] work = [1, ;", _folder).ShouldBeNull();
 
     private string WithSites(string text)
     {

@@ -73,10 +73,7 @@ public class LiveKernelTests
     {
         await using var notebook = new OpenNotebook([
             ("csharp", "var a = 20;\nvar late = new TaskCompletionSource();\nvar said = new TaskCompletionSource();"),
-            (
-                "csharp",
-                "Console.WriteLine(1);\nawait late.Task;\nConsole.WriteLine(\"late\");\nsaid.SetResult();"
-            ),
+            ("csharp", "Console.WriteLine(1);\nawait late.Task;\nConsole.WriteLine(\"late\");\nsaid.SetResult();"),
             ("csharp", "late.SetResult();\nawait said.Task;\nConsole.WriteLine(a + 1);"),
         ]);
         await notebook.RunAsync(1);

@@ -92,7 +92,9 @@ public class StaleCellsTests
         editor.InsertAbove(notebook[1]);
         editor.Delete(notebook[3]);
 
-        foreach (var what in new[] { "deleted cell 3", "new cell 1", "kind of cell 1", "move of cell 1", "knob in cell 1" })
+        foreach (
+            var what in new[] { "deleted cell 3", "new cell 1", "kind of cell 1", "move of cell 1", "knob in cell 1" }
+        )
         {
             notebook.View.CanUndo.ShouldBe("the " + what);
             editor.Undo();

@@ -13,7 +13,13 @@ public sealed class AccessibilityTests(ServedHost host)
         ("light", new() { ColorScheme = ColorScheme.Light, ViewportSize = Wide }),
         ("dark", new() { ColorScheme = ColorScheme.Dark, ViewportSize = Wide }),
         ("high contrast", new() { ForcedColors = ForcedColors.Active, ViewportSize = Wide }),
-        ("narrow", new() { ViewportSize = new() { Width = 400, Height = 800 } }),
+        (
+            "narrow",
+            new()
+            {
+                ViewportSize = new() { Width = 400, Height = 800 },
+            }
+        ),
     ];
 
     [Fact]

@@ -136,7 +136,8 @@ public sealed class MishapTests(ServedHost host)
         var sign = notebook.Page.GetByText(Offline);
         await Expect(sign).ToBeVisibleAsync();
         await Expect(RunAll(notebook)).ToBeDisabledAsync();
-        await Expect(RunAll(notebook)).ToHaveAttributeAsync("title", "There is no connection to the host: this does nothing until it is back.");
+        await Expect(RunAll(notebook))
+            .ToHaveAttributeAsync("title", "There is no connection to the host: this does nothing until it is back.");
         await notebook.Page.Keyboard.TypeAsync(" // typed");
         await visit.Context.SetOfflineAsync(false);
 
@@ -146,5 +147,6 @@ public sealed class MishapTests(ServedHost host)
         await notebook.HasEditedAsync("var a = 1; // typed");
     }
 
-    private static ILocator RunAll(NotebookOnPage notebook) => notebook.Toolbar.GetByText("Run all", new() { Exact = true });
+    private static ILocator RunAll(NotebookOnPage notebook) =>
+        notebook.Toolbar.GetByText("Run all", new() { Exact = true });
 }

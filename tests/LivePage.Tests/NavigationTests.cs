@@ -58,7 +58,8 @@ public sealed class NavigationTests(ServedHost host)
         await using var notebook = await host.OpenAsync("places", [.. Parts[..3], "csharp\n\nvar sought = 1;"]);
         await notebook.SelectAsync(4);
         await notebook.PressAsync("k");
-        await Expect(notebook.Page).ToHaveURLAsync(new Regex("/notebooks/places#cell-3$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(notebook.Page)
+            .ToHaveURLAsync(new Regex("/notebooks/places#cell-3$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         await notebook.Page.GetByRole(AriaRole.Link, new() { Name = "Contents" }).ClickAsync();
         await notebook.Page.GetByLabel("Search all notebooks").FillAsync("var SOUGHT");

@@ -35,7 +35,9 @@ public sealed class RunningTests(ServedHost host)
         await using var notebook = await host.OpenAsync(
             "result",
             "csharp\n\nConsole.WriteLine(0);",
-            $"csharp\n\n{latch.Wait}\nfor (var i = 1; i < 18; i++) Console.WriteLine(i);" + new string('\n', 12) + "// end",
+            $"csharp\n\n{latch.Wait}\nfor (var i = 1; i < 18; i++) Console.WriteLine(i);"
+                + new string('\n', 12)
+                + "// end",
             "html\n\n<div style=\"height: 700px\"><p>first</p></div>",
             "csharp\n\nConsole.WriteLine(3);" + new string('\n', 40) + "// end"
         );

@@ -95,10 +95,7 @@ internal sealed class NotebookCatalog(
     private static NotebookEntry Describe(NotebookSession session)
     {
         var view = session.View;
-        var lesson = Lesson.Of(
-            view.Name,
-            view.Cells.Where(cell => cell.Kind == "markdown").Select(cell => cell.Text)
-        );
+        var lesson = Lesson.Of(view.Name, view.Cells.Where(cell => cell.Kind == "markdown").Select(cell => cell.Text));
         var runnable = view.Cells.Where(cell => cell.Status is not null).ToArray();
         var ran = runnable.Count(cell => cell.Status is CellStatus.Done or CellStatus.Stale or CellStatus.Failed);
         return new NotebookEntry(view.Name, view.Title, lesson.Summary, session.State)

@@ -43,12 +43,7 @@ internal static class IndexPage
             )
         );
 
-    private static string Entry(
-        Lesson lesson,
-        NotebookResult? result,
-        Func<string, bool> hasPage,
-        RunPictures pictures
-    )
+    private static string Entry(Lesson lesson, NotebookResult? result, Func<string, bool> hasPage, RunPictures pictures)
     {
         var title = WebUtility.HtmlEncode(lesson.Title);
         return $"""

@@ -14,7 +14,7 @@ internal static class Palette
         var themes = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(json)!;
         return $$"""
             :root { {{Variables(themes["light"])}} }
-            @media (prefers-color-scheme: dark) { :root { {{Variables(themes["dark"])}} } }
+            @media screen and (prefers-color-scheme: dark) { :root { {{Variables(themes["dark"])}} } }
 
             """;
     }

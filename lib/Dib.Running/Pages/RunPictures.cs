@@ -44,7 +44,10 @@ internal sealed class RunPictures(string own, string recorded)
         var longest = _recorded.Where(run => run.IsTimed).MaxBy(run => run.Length);
         if (longest is null)
             return "";
-        var next = _recorded.SkipWhile(run => run != longest).Skip(1).FirstOrDefault(run => NumberOf(run.Example) != NumberOf(longest.Example));
+        var next = _recorded
+            .SkipWhile(run => run != longest)
+            .Skip(1)
+            .FirstOrDefault(run => NumberOf(run.Example) != NumberOf(longest.Example));
         return string.Concat(new[] { longest, next }.OfType<KeptRun>().Select(run => Figure(run, run.Example)));
     }
 
@@ -75,12 +78,22 @@ internal sealed class RunPictures(string own, string recorded)
         return number.ToString();
     }
 
-    private static IReadOnlyList<KeptRun> InOrder(string folder) => Read(folder, files => files.OrderBy(file => file.Name, StringComparer.Ordinal));
+    private static IReadOnlyList<KeptRun> InOrder(string folder) =>
+        Read(folder, files => files.OrderBy(file => file.Name, StringComparer.Ordinal));
 
-    private static IReadOnlyList<KeptRun> NewestFirst(string folder) => Read(folder, files => files.OrderByDescending(file => file.LastWriteTimeUtc));
+    private static IReadOnlyList<KeptRun> NewestFirst(string folder) =>
+        Read(folder, files => files.OrderByDescending(file => file.LastWriteTimeUtc));
 
-    private static IReadOnlyList<KeptRun> Read(string folder, Func<IEnumerable<FileInfo>, IEnumerable<FileInfo>> order) =>
+    private static IReadOnlyList<KeptRun> Read(
+        string folder,
+        Func<IEnumerable<FileInfo>, IEnumerable<FileInfo>> order
+    ) =>
         Directory.Exists(folder)
-            ? [.. order(new DirectoryInfo(folder).EnumerateFiles("*.json")).Select(file => KeptRun.Read(file.FullName)).OfType<KeptRun>()]
+            ?
+            [
+                .. order(new DirectoryInfo(folder).EnumerateFiles("*.json"))
+                    .Select(file => KeptRun.Read(file.FullName))
+                    .OfType<KeptRun>(),
+            ]
             : [];
 }

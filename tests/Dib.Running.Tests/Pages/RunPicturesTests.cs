@@ -57,7 +57,9 @@ public sealed class RunPicturesTests : IDisposable
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{\"example\":\"3 x\"}")]
-    [InlineData("{\"example\":\"3 x\",\"unit\":0,\"timeline\":{\"lanes\":null,\"lines\":[],\"total\":\"00:00:01\",\"hasWaits\":true}}")]
+    [InlineData(
+        "{\"example\":\"3 x\",\"unit\":0,\"timeline\":{\"lanes\":null,\"lines\":[],\"total\":\"00:00:01\",\"hasWaits\":true}}"
+    )]
     public void Files_that_hold_no_run_are_passed_over(string text)
     {
         Keep("own", "3-broken", text);
@@ -105,9 +107,7 @@ public sealed class RunPicturesTests : IDisposable
     {
         var lanes = tasks
             .Distinct(StringComparer.Ordinal)
-            .Select(task =>
-                $$"""{"name":"{{task}}","firstLine":{{Array.IndexOf(tasks, task)}},"intervals":[]}"""
-            );
+            .Select(task => $$"""{"name":"{{task}}","firstLine":{{Array.IndexOf(tasks, task)}},"intervals":[]}""");
         var lines = tasks.Select(task => $$"""{"lane":"{{task}}"}""");
         return $$$"""
             {"example":"{{{example}}}","unit":0,"timeline":{"lanes":[{{{string.Join(',', lanes)}}}],

@@ -66,12 +66,13 @@ const paper = 680;
 
 addEventListener("beforeprint", () => {
   for (const frame of frames()) {
-    const width = frame.offsetWidth;
-    Object.assign(frame.style, { width: `${width}px`, zoom: Math.min(1, paper / width) });
+    const { offsetWidth: width, offsetHeight: height } = frame;
+    const scale = Math.min(1, paper / width);
+    Object.assign(frame.style, { width: `${width}px`, transform: `scale(${scale})`, marginBottom: `${(scale - 1) * height}px` });
   }
 });
 addEventListener("afterprint", () => {
-  for (const frame of frames()) Object.assign(frame.style, { width: "", zoom: "" });
+  for (const frame of frames()) Object.assign(frame.style, { width: "", transform: "", marginBottom: "" });
 });
 
 // A cell's script can say anything in a frame's name: what goes on is built anew, of numbers in their bounds and of
