@@ -42,6 +42,26 @@ public sealed class NavigationTests(ServedHost host)
     }
 
     [Fact]
+    public async Task Code_and_outputs_are_folded_away_and_shown_again_and_outputs_are_cleared()
+    {
+        await using var notebook = await host.OpenAsync("folds", "csharp\n\n// two lines\nConsole.WriteLine(1);");
+        await notebook.RunToEndAsync(1);
+        var cell = notebook.Cell(1);
+
+        await notebook.ClickAsync("Fold code");
+        await notebook.ClickAsync("Fold output");
+        await Expect(cell.Locator(".code, .printed")).ToHaveCountAsync(0);
+        await notebook.ClickAsync("2 lines of code, folded");
+        await notebook.ClickAsync("outputs, folded");
+        await Expect(cell.Locator(".code")).ToBeVisibleAsync();
+        await Expect(cell.Locator(".printed")).ToHaveTextAsync("1");
+        await notebook.ClickAsync("Clear output");
+
+        await Expect(cell.Locator(".printed")).ToHaveCountAsync(0);
+        await notebook.IsAsync(1, "done");
+    }
+
+    [Fact]
     public async Task The_tab_says_which_notebook_it_is_and_how_it_stands()
     {
         await using var notebook = await host.OpenAsync("tab", Parts);

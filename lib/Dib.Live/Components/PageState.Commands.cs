@@ -31,6 +31,7 @@ public sealed partial class PageState
             "keys" => () => ShowsKeys = !ShowsKeys,
             "outline" => () => ShowsOutline = !ShowsOutline,
             "show-running" => () => Show(View.Running),
+            "clear-all" => () => Session.Outputs.Clear(View.Cells.Select(cell => cell.Id)),
             "insert-at-end" => () => Put(Session.Editor.InsertBelow(null)),
             "leave" => Leave,
             _ => null,
@@ -53,6 +54,9 @@ public sealed partial class PageState
             "delete" => () => Change(id, Session.Editor.Delete),
             "move-up" => () => Change(id, Session.Editor.MoveUp),
             "move-down" => () => Change(id, Session.Editor.MoveDown),
+            "fold-code" => () => Fold(FoldedCode, id),
+            "fold-outputs" => () => Fold(FoldedOutputs, id),
+            "clear" => () => Session.Outputs.Clear(id),
             "to-markdown" => () => Session.Editor.SetKind(id, "markdown"),
             "to-code" => () => Session.Editor.SetKind(id, "csharp"),
             _ => null,
@@ -63,6 +67,12 @@ public sealed partial class PageState
         Session.Runner.Run(id);
         then();
         ToFollow = id;
+    }
+
+    private static void Fold(HashSet<string> folded, string id)
+    {
+        if (!folded.Remove(id))
+            folded.Add(id);
     }
 
     private void Step(string id)

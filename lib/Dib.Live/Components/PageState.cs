@@ -41,6 +41,12 @@ public sealed partial class PageState
 
     internal bool ShowsKeys { get; set; }
 
+    /// <summary>The cells whose code is folded away, on this page.</summary>
+    internal HashSet<string> FoldedCode { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The cells whose outputs are folded away, on this page.</summary>
+    internal HashSet<string> FoldedOutputs { get; } = new(StringComparer.Ordinal);
+
     internal bool ShowsOutline { get; set; }
 
     /// <summary>The variables that the page shows; null while it shows none.</summary>

@@ -1,7 +1,8 @@
 // Whoever works with the keyboard keeps a place: what has the focus and goes leaves it to the selected cell.
 let focused;
 
-document.addEventListener("focusin", ({ target }) => (focused = target));
+// A cell that asks looks after its own field, between its questions too.
+document.addEventListener("focusin", ({ target }) => (focused = target.closest(".asking") ? undefined : target));
 
 new MutationObserver(() => {
   const isGone = focused && (!focused.isConnected || focused.disabled || focused.hidden);
