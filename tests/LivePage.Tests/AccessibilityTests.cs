@@ -61,6 +61,10 @@ public sealed class AccessibilityTests(ServedHost host)
             await notebook.PressAsync("?");
             await Expect(notebook.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
             await CheckAsync(notebook.Page, $"{look}, sheet", found);
+            await notebook.PressAsync("Escape");
+            await notebook.PressAsync("o");
+            await Expect(notebook.Page.GetByRole(AriaRole.Dialog, new() { Name = "Outline" })).ToBeVisibleAsync();
+            await CheckAsync(notebook.Page, $"{look}, outline", found);
         }
 
         found.ShouldBeEmpty();
