@@ -60,6 +60,8 @@ internal sealed class LiveServer : IAsyncDisposable
         services.AddSingleton<IHostLifetime, NoLifetime>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         services.AddSingleton(catalog).AddSingleton(ProseOf(folder));
+        // Read anew for each reader who looks at the contents: the newest runs.
+        services.AddTransient(_ => RunPictures.Of(folder));
         services.AddSingleton<PageScripts>().AddSingleton<FrameAddresses>();
         // What it protects lives no longer than the process.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -37,6 +37,31 @@ public sealed class CatalogTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_search_finds_the_cells_of_all_notebooks_as_they_are_now()
+    {
+        _place.Add("01-one", ("markdown", "# One\n\nWho *waits*?"), ("csharp", "a\n  await Task.Yield();"));
+        _place.Add("02-two", ("csharp", "b"));
+        var open = _catalog.Open("02-two");
+        open.Editor.SetText(open.View.Cells[0].Id, "AWAIT c");
+
+        _catalog
+            .Search(" await ")
+            .ShouldBe([
+                new SearchHit("01-one", "One", 2, "await Task.Yield();"),
+                new SearchHit("02-two", "02-two", 1, "AWAIT c"),
+            ]);
+        _catalog.Search(" ").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_notebook_is_listed_with_the_question_that_it_asks()
+    {
+        _place.Add("01-one", ("markdown", "# One\n\nIt has **bold** words."), ("markdown", "So: **how many?** Guess."));
+
+        _catalog.List().Single().Question.ShouldBe("how many?");
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_has_no_notebooks() => _catalog.List().ShouldBeEmpty();
 
     [Fact]

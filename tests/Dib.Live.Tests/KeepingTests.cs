@@ -119,6 +119,23 @@ public class KeepingTests
         notebook.View.HasEdits.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Outputs_that_were_cleared_are_gone_also_after_a_restart_of_the_host()
+    {
+        await using var notebook = new OpenNotebook(
+            [("csharp", "one"), ("csharp", "two")],
+            new ScriptedKernel().On("one", ScriptedKernel.Printed("1\n")).On("two", ScriptedKernel.Printed("2\n"))
+        );
+        await notebook.RunAllAsync();
+
+        notebook.Session.Outputs.Clear(notebook[1]);
+
+        notebook.View.Cells.Select(cell => cell.Outputs.Length).ShouldBe([0, 1]);
+        notebook.States.ShouldBe("Done Done");
+        await notebook.ReopenAsync();
+        notebook.View.Cells.Select(cell => cell.Outputs.Length).ShouldBe([0, 1]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

@@ -69,6 +69,28 @@ public class LiveKernelTests
     }
 
     [Fact]
+    public async Task A_cell_that_only_waits_is_given_up_and_the_variables_and_other_cells_outputs_are_kept()
+    {
+        await using var notebook = new OpenNotebook([
+            ("csharp", "var a = 20;\nvar late = new TaskCompletionSource();\nvar said = new TaskCompletionSource();"),
+            ("csharp", "Console.WriteLine(1);\nawait late.Task;\nConsole.WriteLine(\"late\");\nsaid.SetResult();"),
+            ("csharp", "late.SetResult();\nawait said.Task;\nConsole.WriteLine(a + 1);"),
+        ]);
+        await notebook.RunAsync(1);
+        notebook.Session.Runner.Run(notebook[2]);
+        await notebook.UntilAsync(view => !view.Cells[1].Outputs.IsEmpty);
+
+        notebook.Session.Runner.Stop();
+        await notebook.IdleAsync();
+        notebook.View.Notice!.Sentence.ShouldBe("Stopped. The variables of the cells run so far are kept.");
+        await notebook.RunAsync(3);
+
+        notebook.States.ShouldBe("Done Failed Done");
+        notebook.View.Cells[1].Outputs.Single().Content.Text.ShouldBe("1\n");
+        notebook.View.Cells[2].Outputs[0].Content.Text.ShouldBe("21\n");
+    }
+
+    [Fact]
     public async Task An_endless_loop_is_stopped_by_force()
     {
         await using var notebook = new OpenNotebook([("csharp", "Console.WriteLine(1);\nwhile (true) { }")]);

@@ -65,8 +65,8 @@ public class RunningTests
         await notebook.IdleAsync();
 
         kernel.Submitted.ShouldBe(["var a = 1;"]);
-        next.ShouldBe(notebook[3]);
-        notebook.Session.Runner.Step(notebook[4]).ShouldBeNull();
+        next.ShouldBe((notebook[2], notebook[3]));
+        notebook.Session.Runner.Step(notebook[4]).ShouldBe((notebook[4], null));
         await notebook.IdleAsync();
     }
 

@@ -196,6 +196,19 @@ public class SavingTests
         page.ShouldContain("<h1>Title</h1>");
     }
 
+    [Fact]
+    public async Task The_page_to_download_stands_alone_and_has_no_link_to_a_page_that_is_not_beside_it()
+    {
+        await using var notebook = new OpenNotebook([
+            ("markdown", "# Title\n\n[contents](../README.md#all), [next](x.dib), [far](https://example.com)"),
+        ]);
+
+        var page = await notebook.Session.ToHtmlAsync();
+
+        page.ShouldContain("contents, next, <a href=\"https://example.com\">far</a>");
+        page.Split("<a ").Length.ShouldBe(2);
+    }
+
     // Whatever readers do, in any order: saving writes what the page shows.
     [Fact]
     public async Task After_any_edits_the_file_is_what_the_page_shows() =>

@@ -80,6 +80,45 @@ public class StaleCellsTests
     }
 
     [Fact]
+    public async Task Deleting_inserting_moving_turning_and_setting_are_undone_one_after_the_other()
+    {
+        await using var notebook = await RunAsync();
+        var editor = notebook.Session.Editor;
+        var before = Shown(notebook);
+
+        editor.SetText(notebook[1], "var a = 7;");
+        editor.MoveDown(notebook[1]);
+        editor.SetKind(notebook[1], "html");
+        editor.InsertAbove(notebook[1]);
+        editor.Delete(notebook[3]);
+
+        foreach (
+            var what in new[] { "deleted cell 3", "new cell 1", "kind of cell 1", "move of cell 1", "knob in cell 1" }
+        )
+        {
+            notebook.View.CanUndo.ShouldBe("the " + what);
+            editor.Undo();
+        }
+        notebook.View.CanUndo.ShouldBeNull();
+        Shown(notebook).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_has_been_typed_into_a_new_cell_is_not_undone_with_it()
+    {
+        await using var notebook = await RunAsync();
+        var id = notebook.Session.Editor.InsertBelow(notebook[1]);
+        notebook.Session.Editor.Merge(id, "", "typed");
+
+        notebook.Session.Editor.Undo().ShouldBeNull();
+
+        notebook.View.Find(id)!.Text.ShouldBe("typed");
+    }
+
+    private static string Shown(OpenNotebook notebook) =>
+        string.Join('\n', notebook.View.Cells.Select(cell => $"{cell.Id} {cell.Kind} {cell.Text}"));
+
+    [Fact]
     public async Task A_new_declaration_in_between_makes_stale_what_is_bound_to_it_now()
     {
         await using var notebook = await RunAsync();

@@ -72,8 +72,12 @@ internal sealed class ScriptedKernel : IKernel
         var events = AnswerTo(command);
         foreach (var answer in events)
         {
+            var asked = answer as InputRequested;
+            // Before a test can hear of it, and end the kernel.
+            if (asked is not null)
+                _waiting++;
             yield return answer;
-            if (answer is not InputRequested asked)
+            if (asked is null)
                 continue;
             var heard = await ListenAsync(asked).WaitAsync(cancellation);
             yield return heard;
@@ -157,7 +161,6 @@ internal sealed class ScriptedKernel : IKernel
     private async Task<KernelEvent> ListenAsync(InputRequested asked)
     {
         var answer = AnswerTo(asked).Task;
-        _waiting++;
         await Task.WhenAny(answer, _cancelled.Task, _ended.Task);
         _waiting--;
         return _ended.Task.IsCompleted ? throw new KernelException($"the kernel {await _ended.Task}")

@@ -90,6 +90,56 @@ public sealed class KeyTests(ServedHost host)
     }
 
     [Fact]
+    public async Task In_a_frame_keys_mean_the_page_unless_the_frame_has_a_use_for_them()
+    {
+        await using var notebook = await host.OpenAsync(
+            "frame-keys",
+            "csharp\n\nHTML(\"<p>a picture</p><input aria-label='own'>\")",
+            "csharp\n\nConsole.WriteLine(2);"
+        );
+        await notebook.PressAsync("n");
+        var frame = notebook.Cell(1).Locator("iframe").ContentFrame;
+
+        await frame.GetByLabel("own").ClickAsync();
+        await notebook.PressAsync("b");
+        await Expect(frame.GetByLabel("own")).ToHaveValueAsync("b");
+        await frame.GetByText("a picture").ClickAsync();
+        await notebook.PressAsync("n");
+        await notebook.HasPrintedAsync(2, "2");
+
+        await Expect(notebook.Cells).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Whoever_deletes_moves_or_closes_something_keeps_the_focus_in_a_cell()
+    {
+        await using var notebook = await host.OpenAsync(
+            "focus",
+            "csharp\n\nint first = 1;",
+            "csharp\n\nint second = 2;",
+            "csharp\n\nint third = 3;"
+        );
+
+        await notebook.PressAsync("j");
+        await notebook.Cell(2).GetByText("Delete").ClickAsync();
+        await Expect(notebook.Cells).ToHaveCountAsync(2);
+        await Expect(notebook.Cell(2)).ToBeFocusedAsync();
+        await notebook.PressAsync("Alt+ArrowUp");
+        await Expect(notebook.Cell(1).Locator(".code")).ToHaveTextAsync("int third = 3;");
+        await Expect(notebook.Cell(1)).ToBeFocusedAsync();
+        await notebook.PressAsync("0");
+        await notebook.PressAsync("0");
+        await notebook.Page.GetByLabel("Close").ClickAsync();
+        await Expect(notebook.Cell(1)).ToBeFocusedAsync();
+        await notebook.PressAsync("?");
+        await notebook.ClickAsync("Close");
+        await Expect(notebook.Cell(1)).ToBeFocusedAsync();
+        await notebook.RunToEndAsync(1);
+
+        await Expect(notebook.Cell(1)).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Keys_mean_the_notebook_that_a_link_has_led_to_and_not_the_one_before()
     {
         host.Add("link-from", "markdown\n\n[onwards](link-to.dib)");

@@ -135,11 +135,18 @@ public sealed class MishapTests(ServedHost host)
         await notebook.Page.EvaluateAsync("cut()");
         var sign = notebook.Page.GetByText(Offline);
         await Expect(sign).ToBeVisibleAsync();
+        await Expect(RunAll(notebook)).ToBeDisabledAsync();
+        await Expect(RunAll(notebook))
+            .ToHaveAttributeAsync("title", "There is no connection to the host: this does nothing until it is back.");
         await notebook.Page.Keyboard.TypeAsync(" // typed");
         await visit.Context.SetOfflineAsync(false);
 
         await Expect(sign).ToBeHiddenAsync();
+        await Expect(RunAll(notebook)).ToBeEnabledAsync();
         await Expect(other.Cell(1).Locator("pre.code")).ToHaveTextAsync("var a = 1; // typed");
         await notebook.HasEditedAsync("var a = 1; // typed");
     }
+
+    private static ILocator RunAll(NotebookOnPage notebook) =>
+        notebook.Toolbar.GetByText("Run all", new() { Exact = true });
 }

@@ -29,6 +29,36 @@ public sealed class RunningTests(ServedHost host)
     }
 
     [Fact]
+    public async Task A_step_keeps_its_result_in_sight_as_it_grows_and_selects_the_next_cell_below_it()
+    {
+        var latch = host.NewLatch();
+        await using var notebook = await host.OpenAsync(
+            "result",
+            "csharp\n\nConsole.WriteLine(0);",
+            $"csharp\n\n{latch.Wait}\nfor (var i = 1; i < 18; i++) Console.WriteLine(i);"
+                + new string('\n', 12)
+                + "// end",
+            "html\n\n<div style=\"height: 700px\"><p>first</p></div>",
+            "csharp\n\nConsole.WriteLine(3);" + new string('\n', 40) + "// end"
+        );
+        await notebook.PressAsync("n");
+        await notebook.HasPrintedAsync(1, "0");
+
+        await notebook.PressAsync("n");
+        await notebook.IsAsync(2, "running");
+        latch.Open();
+        await notebook.HasPrintedAsync(2, "17");
+        await Expect(notebook.Cell(2)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await notebook.IsSelectedAsync(3);
+        await notebook.PressAsync("n");
+        await notebook.IsAsync(3, "done");
+
+        await Expect(notebook.Cell(3).Locator(".outputs")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await notebook.IsSelectedAsync(4);
+        await Expect(notebook.Cell(4)).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_cell_runs_alone_or_with_those_above_or_with_those_below_or_with_all()
     {
         await using var notebook = await host.OpenAsync("ways", Counting);

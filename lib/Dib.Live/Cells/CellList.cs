@@ -6,18 +6,19 @@ namespace Dib.Live.Cells;
 internal sealed class CellList
 {
     private readonly List<CellModel> _cells = [];
-    private readonly Stack<(CellModel Cell, int Index)> _deleted = [];
+    private readonly List<CellModel> _deleted = [];
+    private readonly Stack<Undoable> _changes = [];
     private int _lastId;
 
     internal IReadOnlyList<CellModel> All => _cells;
 
-    internal IEnumerable<CellModel> AllAndDeleted => _cells.Concat(_deleted.Select(each => each.Cell));
+    internal IEnumerable<CellModel> AllAndDeleted => _cells.Concat(_deleted);
 
     /// <summary>The cells that a file keeps: like every editor, it keeps none that is empty.</summary>
     internal IEnumerable<CellModel> Lasting => _cells.Where(cell => cell.Text.Trim('\n').Length > 0);
 
-    /// <summary>What <see cref="Undo"/> would bring back; null when nothing.</summary>
-    internal string? CanUndo => _deleted.TryPeek(out var last) ? $"the deleted cell {last.Index + 1}" : null;
+    /// <summary>What <see cref="Undo"/> would undo; null when nothing.</summary>
+    internal string? CanUndo => _changes.TryPeek(out var last) ? last.What : null;
 
     internal CellModel? Find(string? id) => _cells.Find(cell => cell.Id == id);
 
@@ -28,6 +29,8 @@ internal sealed class CellList
     {
         var cell = New(kind, text);
         _cells.Insert(index, cell);
+        // What has been typed into it since is not lost.
+        Remember(cell, "the new cell", () => cell.Text.Length == 0 && _cells.Remove(cell));
         return cell;
     }
 
@@ -37,23 +40,44 @@ internal sealed class CellList
         var from = IndexOf(id);
         if (from < 0 || from + by < 0 || from + by >= _cells.Count)
             return false;
-        (_cells[from], _cells[from + by]) = (_cells[from + by], _cells[from]);
+        var cell = _cells[from];
+        Remember(cell, "the move of cell", () => _cells.Remove(cell) && PutBack(cell, from));
+        (_cells[from], _cells[from + by]) = (_cells[from + by], cell);
         return true;
+    }
+
+    internal void SetKind(CellModel cell, string kind)
+    {
+        var before = cell.Kind;
+        Remember(cell, "the kind of cell", () => (cell.Kind = before) == before);
+        cell.Kind = kind;
+    }
+
+    /// <summary>Gives a cell another text, as a knob does; what is typed, the editor undoes itself.</summary>
+    internal void SetText(CellModel cell, string text)
+    {
+        var before = cell.Text;
+        Remember(cell, "the knob in cell", () => cell.Text == text && (cell.Text = before) == before);
+        cell.Text = text;
     }
 
     internal void Delete(CellModel cell)
     {
-        _deleted.Push((cell, _cells.IndexOf(cell)));
+        var index = _cells.IndexOf(cell);
+        Remember(cell, "the deleted cell", () => _deleted.Remove(cell) && PutBack(cell, index));
+        _deleted.Add(cell);
         _cells.Remove(cell);
     }
 
-    /// <summary>Brings back the cell that was deleted last; null when there is none.</summary>
+    /// <summary>Undoes the last change that still can be, and gives its cell; null when there is none.</summary>
     internal CellModel? Undo()
     {
-        if (!_deleted.TryPop(out var last))
-            return null;
-        _cells.Insert(Math.Min(last.Index, _cells.Count), last.Cell);
-        return last.Cell;
+        while (_changes.TryPop(out var last))
+        {
+            if (last.Undo())
+                return last.Cell;
+        }
+        return null;
     }
 
     /// <summary>Takes other cells; those that are the same stay what they are. Gives those that are gone.</summary>
@@ -86,6 +110,15 @@ internal sealed class CellList
     {
         foreach (var cell in AllAndDeleted)
             cell.FileIndex = null;
+    }
+
+    private void Remember(CellModel cell, string what, Func<bool> undo) =>
+        _changes.Push(new Undoable($"{what} {_cells.IndexOf(cell) + 1}", cell, undo));
+
+    private bool PutBack(CellModel cell, int index)
+    {
+        _cells.Insert(Math.Min(index, _cells.Count), cell);
+        return true;
     }
 
     private CellModel New(string kind, string text) => new($"c{++_lastId}", kind, text);

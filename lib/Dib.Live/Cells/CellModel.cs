@@ -94,6 +94,13 @@ internal sealed class CellModel(string id, string kind, string text)
         OutputsAreOld = true;
     }
 
+    /// <summary>Shows nothing of what earlier runs put out; how the last one ended stays.</summary>
+    internal void ClearOutputs()
+    {
+        _outputs = [];
+        OutputsAreOld = false;
+    }
+
     internal DibCellEdit ToEdit() => new(Kind, Text, FileIndex);
 
     internal CellView ToView(int number) =>

@@ -7,6 +7,8 @@ internal static class Addresses
 
     internal static string OfNotebook(string name) => $"/notebooks/{Uri.EscapeDataString(name)}";
 
+    internal static string OfCell(string name, int number) => $"{OfNotebook(name)}#cell-{number}";
+
     /// <summary>The notebook with its outputs, as a file to keep.</summary>
     internal static string OfDownload(string name) => $"/downloads/{Uri.EscapeDataString(name)}.html";
 }

@@ -13,6 +13,7 @@ public sealed partial class PageState
             command switch
             {
                 "save" => SaveAsync(),
+                "variables" => ShowVariablesAsync(),
                 "restart" => Session.Kernel.RestartAsync(),
                 "restart-and-run-all" => RestartAndRunAllAsync(),
                 _ => Task.CompletedTask,
@@ -28,7 +29,9 @@ public sealed partial class PageState
             "stop" => Session.Runner.Stop,
             "undo" => Undo,
             "keys" => () => ShowsKeys = !ShowsKeys,
+            "outline" => () => ShowsOutline = !ShowsOutline,
             "show-running" => () => Show(View.Running),
+            "clear-all" => () => Session.Outputs.Clear(View.Cells.Select(cell => cell.Id)),
             "insert-at-end" => () => Put(Session.Editor.InsertBelow(null)),
             "leave" => Leave,
             _ => null,
@@ -51,6 +54,9 @@ public sealed partial class PageState
             "delete" => () => Change(id, Session.Editor.Delete),
             "move-up" => () => Change(id, Session.Editor.MoveUp),
             "move-down" => () => Change(id, Session.Editor.MoveDown),
+            "fold-code" => () => Fold(FoldedCode, id),
+            "fold-outputs" => () => Fold(FoldedOutputs, id),
+            "clear" => () => Session.Outputs.Clear(id),
             "to-markdown" => () => Session.Editor.SetKind(id, "markdown"),
             "to-code" => () => Session.Editor.SetKind(id, "csharp"),
             _ => null,
@@ -60,17 +66,27 @@ public sealed partial class PageState
     {
         Session.Runner.Run(id);
         then();
+        ToFollow = id;
+    }
+
+    private static void Fold(HashSet<string> folded, string id)
+    {
+        if (!folded.Remove(id))
+            folded.Add(id);
     }
 
     private void Step(string id)
     {
         Editing = null;
-        Show(Session.Runner.Step(id) ?? id);
+        var (ran, next) = Session.Runner.Step(id);
+        Show(next ?? id);
+        ToFollow = ran;
     }
 
     private void Change(string id, Action<string> change)
     {
         change(id);
+        Refresh();
         ToShow = Selected;
     }
 

@@ -1,6 +1,7 @@
 using Dib.Live.Files;
 using Dib.Live.Frames;
 using Dib.Live.Sessions;
+using Dib.Protocol;
 
 namespace Dib.Live.Components;
 
@@ -35,7 +36,21 @@ public sealed partial class PageState
     /// <summary>The cell to bring into sight next.</summary>
     internal string? ToShow { get; set; }
 
+    /// <summary>The cell whose result is to be in sight from now on, while the selection goes on below it.</summary>
+    internal string? ToFollow { get; set; }
+
     internal bool ShowsKeys { get; set; }
+
+    /// <summary>The cells whose code is folded away, on this page.</summary>
+    internal HashSet<string> FoldedCode { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The cells whose outputs are folded away, on this page.</summary>
+    internal HashSet<string> FoldedOutputs { get; } = new(StringComparer.Ordinal);
+
+    internal bool ShowsOutline { get; set; }
+
+    /// <summary>The variables that the page shows; null while it shows none.</summary>
+    internal IReadOnlyList<KernelValueInfo>? Variables { get; private set; }
 
     /// <summary>Why the file cannot simply be saved.</summary>
     internal string? Conflict { get; private set; }
@@ -98,7 +113,13 @@ public sealed partial class PageState
         Say(await Session.Saver.ReloadAsync() ?? "All edits are discarded: this is the notebook as it is in its file.");
     }
 
-    internal void CloseDialogs() => (ShowsKeys, AsksToDiscard, Conflict) = (false, false, null);
+    internal async Task ShowVariablesAsync() => Variables = await Session.Variables.AskAsync();
+
+    /// <summary>Goes to the cell with this number, if there is one.</summary>
+    internal void GoTo(int number) => Show(View.Cells.ElementAtOrDefault(number - 1)?.Id);
+
+    internal void CloseDialogs() =>
+        (ShowsKeys, ShowsOutline, Variables, AsksToDiscard, Conflict) = (false, false, null, false, null);
 
     private void Take(SaveOutcome outcome)
     {

@@ -22,6 +22,7 @@ internal static class Shortcuts
                 ("J or ↓", "Next cell"),
                 ("K or ↑", "Previous cell"),
                 ("G", "Go to the cell that runs"),
+                ("O", "Outline: all parts, and how their cells stand"),
                 ("Enter", "Edit the cell"),
                 ("Esc", "Leave the editor, close a sheet; stop a cell that asks, in its field"),
             ]
@@ -32,12 +33,12 @@ internal static class Shortcuts
                 ("A", "Insert a cell above"),
                 ("B", "Insert a cell below"),
                 ("D D", "Delete the cell"),
-                ("Z", "Bring back the deleted cell"),
+                ("Z", "Undo: delete, insert, move, kind, knob"),
                 ("M", "Make it prose"),
                 ("Y", "Make it code"),
                 ("Alt+↑ / Alt+↓", "Move the cell up or down"),
             ]
         ),
-        ("Notebook", [("Ctrl+S", "Save"), ("?", "This sheet")]),
+        ("Notebook", [("Ctrl+S", "Save"), ("V", "Variables"), ("?", "This sheet")]),
     ];
 }

@@ -7,33 +7,8 @@ namespace Dib.Live.Frames;
 /// <summary>The document around one output, which looks like the page but cannot touch it.</summary>
 internal static class FrameDocument
 {
-    // A frame cannot be measured from outside, nor do charts in it hear of each other.
-    private const string TalksToThePage = """
-        const tell = () => parent.postMessage({ height: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
-        new ResizeObserver(tell).observe(document.body);
-        tell();
-        let passesOn = false;
-        addEventListener("abe-cursor", ({ detail }) => { if (!passesOn) parent.postMessage({ cursor: detail }, "*"); });
-        addEventListener("message", ({ source, data }) => {
-          if (source !== parent) return;
-          if (data.content !== undefined) update(data.content);
-          if (!data.cursor) return;
-          passesOn = true;
-          dispatchEvent(new CustomEvent("abe-cursor", { detail: data.cursor }));
-          passesOn = false;
-        });
-        function update(content) {
-          const output = document.getElementById("output");
-          output.innerHTML = content;
-          for (const script of output.querySelectorAll("script:not([type='application/json'])")) {
-            const anew = document.createElement("script");
-            anew.textContent = script.textContent;
-            script.replaceWith(anew);
-          }
-        }
-        """;
-
     private static readonly string Css = Layout.ReadResource(typeof(FrameDocument), "frame.css");
+    private static readonly string TalksToThePage = Layout.ReadResource(typeof(FrameDocument), "frame.js");
 
     internal static string Of(CellOutput output, ImmutableArray<string> scripts, Prose prose) =>
         Document(
@@ -55,6 +30,7 @@ internal static class FrameDocument
             <html lang="en">
             <head>
             <meta charset="utf-8">
+            <title>Output</title>
             <meta name="color-scheme" content="light dark">
             <style>
             {Layout.Css}

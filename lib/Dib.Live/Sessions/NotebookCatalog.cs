@@ -1,4 +1,5 @@
 using Dib.Format;
+using Dib.Live.Cells;
 using Dib.Live.Files;
 using Dib.Running.Kernels;
 using Dib.Running.Pages;
@@ -28,6 +29,14 @@ internal sealed class NotebookCatalog(
                 .Select(Describe),
         ];
 
+    /// <summary>
+    /// The cells of all notebooks that have a text, in capitals or not, in order; those that are open as they are now.
+    /// </summary>
+    internal IReadOnlyList<SearchHit> Search(string text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? []
+            : [.. List().Where(entry => entry.Problem is null).SelectMany(entry => Search(entry, text.Trim()))];
+
     /// <summary>Whether there is a notebook of that name in the folder itself.</summary>
     internal bool Has(string name) => Find(name) is { LinkTarget: null };
 
@@ -53,6 +62,19 @@ internal sealed class NotebookCatalog(
             await session.DisposeAsync();
     }
 
+    private IEnumerable<SearchHit> Search(NotebookEntry entry, string text)
+    {
+        var texts = Sessions().FirstOrDefault(session => session.Name == entry.Name) is { } session
+            ? session.View.Cells.Select(cell => cell.Text)
+            : Load(entry.Name).Document.Cells.Select(cell => cell.Text);
+        foreach (var (i, cell) in texts.Index())
+        {
+            var lines = cell.Split('\n');
+            if (Array.Find(lines, line => line.Contains(text, StringComparison.OrdinalIgnoreCase)) is { } line)
+                yield return new SearchHit(entry.Name, entry.Title, i + 1, line.Trim());
+        }
+    }
+
     private NotebookEntry Describe(string name)
     {
         try
@@ -70,9 +92,13 @@ internal sealed class NotebookCatalog(
     private static NotebookEntry Describe(NotebookSession session)
     {
         var view = session.View;
-        var opening = view.Cells.FirstOrDefault(cell => cell.Kind == "markdown")?.Text ?? "";
-        return new NotebookEntry(view.Name, view.Title, Prose.SummaryOf(opening), session.State)
+        var lesson = Lesson.Of(view.Name, view.Cells.Where(cell => cell.Kind == "markdown").Select(cell => cell.Text));
+        var runnable = view.Cells.Where(cell => cell.Status is not null).ToArray();
+        var ran = runnable.Count(cell => cell.Status is CellStatus.Done or CellStatus.Stale or CellStatus.Failed);
+        return new NotebookEntry(view.Name, view.Title, lesson.Summary, session.State)
         {
+            Question = lesson.Question,
+            Cells = ran > 0 ? (ran, runnable.Length) : null,
             LastTotal = view.Totals.TotalText,
             HasEdits = view.HasEdits,
         };
@@ -84,6 +110,7 @@ internal sealed class NotebookCatalog(
         var last = OutputsFile.Of(file.Path).ReadSummary();
         return new NotebookEntry(file.Name, lesson.Title, lesson.Summary, last?.State ?? NotebookState.NotRun)
         {
+            Question = lesson.Question,
             LastTotal = last?.Totals.TotalText,
             HasEdits = KeptEdits.Read(file.Path) is not null,
         };

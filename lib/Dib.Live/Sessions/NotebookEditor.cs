@@ -14,7 +14,7 @@ internal sealed class NotebookEditor(SessionState state, EditKeeper keeper)
                 var newText = Lines(text);
                 if (newText == cell.Text)
                     return null;
-                cell.Text = newText;
+                state.Cells.SetText(cell, newText);
                 return NotebookChange.OfCells(id).And(NotebookChange.OfNotebook);
             }
         );
@@ -50,7 +50,8 @@ internal sealed class NotebookEditor(SessionState state, EditKeeper keeper)
                 cell = state.Cells.Insert(at, cell?.Kind ?? "csharp", text);
                 state.Say(
                     $"What was typed last, before the page was closed, is in the new cell {at + 1}: its own cell has changed since.",
-                    isProblem: true
+                    isProblem: true,
+                    holdsUntilRun: false
                 );
             }
             cell.Text = text;
@@ -70,7 +71,7 @@ internal sealed class NotebookEditor(SessionState state, EditKeeper keeper)
             {
                 if (cell.Kind == kind)
                     return null;
-                cell.Kind = kind;
+                state.Cells.SetKind(cell, kind);
                 if (!cell.CanRun)
                     state.Queue.Remove(cell);
                 return NotebookChange.OfCells(id).And(NotebookChange.OfNotebook);
@@ -92,7 +93,7 @@ internal sealed class NotebookEditor(SessionState state, EditKeeper keeper)
             }
         );
 
-    /// <summary>Brings back the cell that was deleted last, and gives its id; null when there is none.</summary>
+    /// <summary>Undoes the last change but typing, and gives the id of its cell; null when there is none.</summary>
     internal string? Undo()
     {
         CellModel? cell = null;

@@ -22,7 +22,8 @@ internal static class NotebookExport
                 ? $"cell {failed.Index}: {failed.Failure!.Message}"
                 : null,
         };
-        return NotebookPage.Of(result, hasPage: _ => false);
+        // It is kept alone: beside it there is nothing that a link could lead to.
+        return NotebookPage.Of(result, hasPage: _ => false, index: null);
     }
 
     private static CellResult ToResult(CellView cell) =>

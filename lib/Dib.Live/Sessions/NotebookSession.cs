@@ -22,18 +22,19 @@ internal sealed class NotebookSession : IAsyncDisposable
     {
         _state = new SessionState(file, time);
         _edits = new EditKeeper(_state);
-        var outputs = new OutputKeeper(_state);
+        Outputs = new OutputKeeper(_state);
         Kernel = new KernelControl(_state, startKernel);
         Input = new InputRequests(_state);
-        _worker = new QueueWorker(_state, Kernel, Input, outputs);
+        _worker = new QueueWorker(_state, Kernel, Input, Outputs);
         Runner = new Runner(_state, _worker);
         Editor = new NotebookEditor(_state, _edits);
         Knobs = new KnobEditor(_state, Editor);
-        Saver = new Saver(_state, Editor, _edits, outputs);
+        Saver = new Saver(_state, Editor, _edits, Outputs);
         Language = new LanguageService(_state);
+        Variables = new VariableList(_state);
         _state.Cells.Replace(file.Cells);
         _edits.Recall();
-        outputs.Recall();
+        Outputs.Recall();
     }
 
     internal KernelControl Kernel { get; }
@@ -49,6 +50,10 @@ internal sealed class NotebookSession : IAsyncDisposable
     internal Saver Saver { get; }
 
     internal LanguageService Language { get; }
+
+    internal OutputKeeper Outputs { get; }
+
+    internal VariableList Variables { get; }
 
     internal string Name => _state.File.Name;
 

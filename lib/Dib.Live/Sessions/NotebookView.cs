@@ -24,7 +24,7 @@ internal sealed record NotebookView(string Name, string Title, ImmutableArray<Ce
     /// <summary>Whether the file lacks edits.</summary>
     internal bool HasEdits { get; init; }
 
-    /// <summary>What <c>Undo</c> would bring back, such as <c>the deleted cell 4</c>; null when nothing.</summary>
+    /// <summary>What <c>Undo</c> would undo, such as <c>the move of cell 4</c>; null when nothing.</summary>
     internal string? CanUndo { get; init; }
 
     /// <summary>What the notebook's variable <c>run</c> said after the last run.</summary>

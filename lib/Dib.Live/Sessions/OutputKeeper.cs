@@ -1,3 +1,4 @@
+using Dib.Live.Cells;
 using Dib.Live.Files;
 
 namespace Dib.Live.Sessions;
@@ -12,6 +13,18 @@ internal sealed class OutputKeeper(SessionState state)
     {
         if (OutputsFile.Of(state.File.Path).Recall(state.Cells.All) is { } last)
             (state.Totals, state.LastState) = (last.Totals, last.State);
+    }
+
+    /// <summary>Clears what cells show of runs that have ended, here and in what is kept.</summary>
+    internal void Clear(params IEnumerable<string> ids)
+    {
+        state.Change(() =>
+        {
+            CellModel[] cleared = [.. ids.Select(state.Cells.Find).OfType<CellModel>()];
+            Array.ForEach(cleared, cell => cell.ClearOutputs());
+            return NotebookChange.OfCells(cleared.Select(cell => cell.Id));
+        });
+        Keep();
     }
 
     /// <summary>Writes them down.</summary>

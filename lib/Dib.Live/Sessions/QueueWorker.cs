@@ -61,6 +61,7 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
             // Somebody pressed stop or restart while the kernel started.
             if (state.Kernel != kernel || !state.Queue.Begin(cell))
                 return NotebookChange.None;
+            state.TakeBackNotice();
             run = cell.Begin(state.Time.GetUtcNow());
             return NotebookChange
                 .OfCells(cell.Id)

@@ -32,15 +32,16 @@ internal sealed class Runner(SessionState state, QueueWorker worker)
             Run(cells.Take(number).Select(cell => cell.Id));
     }
 
-    /// <summary>Next step: runs this cell, or the first below that can be run, and gives the cell to go on with.</summary>
-    internal string? Step(string? id)
+    /// <summary>Next step: runs this cell, or the first below that can be run.</summary>
+    /// <returns>The cell that runs, and the one to go on with; null where there is none.</returns>
+    internal (string? Ran, string? Next) Step(string? id)
     {
         var cells = state.View.Cells;
         var from = Math.Max(0, cells.ToList().FindIndex(cell => cell.Id == id));
         var runnable = cells.Skip(from).Where(cell => cell.Status is not null).Take(2).ToArray();
         if (runnable is [var step, ..])
             Run(step.Id);
-        return runnable is [_, var next] ? next.Id : null;
+        return (runnable.FirstOrDefault()?.Id, runnable.ElementAtOrDefault(1)?.Id);
     }
 
     /// <inheritdoc cref="Staleness.After"/>

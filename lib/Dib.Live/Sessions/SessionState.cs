@@ -12,6 +12,7 @@ internal sealed class SessionState
     private readonly ChangeFeed _changes;
     private NotebookView? _view;
     private Notice? _notice;
+    private int _notices;
 
     internal SessionState(NotebookFile file, TimeProvider time)
     {
@@ -82,9 +83,12 @@ internal sealed class SessionState
         _changes.Publish(changed);
     }
 
-    /// <summary>Tells all readers a sentence.</summary>
-    internal void Say(string sentence, bool isProblem) =>
-        _notice = new Notice((_notice?.Number ?? 0) + 1, sentence, isProblem);
+    /// <summary>Tells all readers a sentence; one that is not about cells that run is told until another is.</summary>
+    internal void Say(string sentence, bool isProblem, bool holdsUntilRun = true) =>
+        _notice = new Notice(++_notices, sentence, isProblem, holdsUntilRun);
+
+    /// <summary>A cell runs: what was told of the kernel before does not hold any more.</summary>
+    internal void TakeBackNotice() => _notice = _notice is { HoldsUntilRun: true } ? null : _notice;
 
     /// <summary>A reader has asked something of the notebook.</summary>
     internal void Touch() => LastUsed = Time.GetTimestamp();

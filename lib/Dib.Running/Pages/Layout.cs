@@ -6,7 +6,7 @@ namespace Dib.Running.Pages;
 internal static class Layout
 {
     /// <summary>The styles of all pages.</summary>
-    internal static string Css { get; } = ReadResource(typeof(Layout), "page.css");
+    internal static string Css { get; } = Palette.Css + ReadResource(typeof(Layout), "page.css");
 
     internal static string Page(string title, string masthead, string main, string footer) =>
         $"""

@@ -6,13 +6,17 @@ namespace Dib.Running.Pages;
 /// <summary>The page of one notebook.</summary>
 internal static class NotebookPage
 {
-    internal static string Of(NotebookResult result, Func<string, bool> hasPage)
+    /// <param name="result">The notebook, and what became of it.</param>
+    /// <param name="hasPage">Whether a notebook of that name has a page beside this one; links to others become text.</param>
+    /// <param name="index">The page beside this one that lists all; null where there is none.</param>
+    internal static string Of(NotebookResult result, Func<string, bool> hasPage, string? index = Site.IndexFile)
     {
-        var cells = new CellSection(new Prose(new ProseLinks(result.Notebook.Folder, hasPage)));
+        var links = new ProseLinks(result.Notebook.Folder, hasPage) { IndexAddress = index };
+        var cells = new CellSection(new Prose(links));
         return Layout.Page(
             $"{Lesson.Of(result.Notebook).Title} · {Site.Title}",
             $"""
-            <a href="{Site.IndexFile}">{Site.Title}</a>
+            {(index is null ? $"<span>{Site.Title}</span>" : $"<a href=\"{index}\">{Site.Title}</a>")}
             <p>{State(result)}</p>
             """,
             string.Join('\n', result.Cells.Select(cells.Of).Prepend(Failure(result))),

@@ -58,6 +58,15 @@ internal sealed class Prose(ProseLinks links)
             .Select(paragraph => FirstSentence(Text(paragraph)))
             .FirstOrDefault("");
 
+    /// <summary>The first question in bold, as text; null when there is none.</summary>
+    internal static string? QuestionOf(string markdown) =>
+        Markdown
+            .Parse(markdown, Pipeline)
+            .Descendants<EmphasisInline>()
+            .Where(emphasis => emphasis.DelimiterCount == 2)
+            .Select(emphasis => Text(emphasis.Descendants()))
+            .FirstOrDefault(text => text.EndsWith('?'));
+
     private static string FirstSentence(string text)
     {
         var end = 1 + text.AsSpan().IndexOfAny(SentenceEnds);
@@ -68,19 +77,19 @@ internal sealed class Prose(ProseLinks links)
     private static bool IsNavigation(ParagraphBlock paragraph) =>
         Text(paragraph).Split('|', StringSplitOptions.TrimEntries).Contains("contents", StringComparer.Ordinal);
 
-    private static string Text(LeafBlock block) =>
+    private static string Text(LeafBlock block) => Text(block.Inline!.Descendants());
+
+    private static string Text(IEnumerable<MarkdownObject> parts) =>
         string.Concat(
-            block
-                .Inline!.Descendants()
-                .Select(part =>
-                    part switch
-                    {
-                        LiteralInline literal => literal.Content.ToString(),
-                        CodeInline code => code.Content,
-                        LineBreakInline => " ",
-                        _ => "",
-                    }
-                )
+            parts.Select(part =>
+                part switch
+                {
+                    LiteralInline literal => literal.Content.ToString(),
+                    CodeInline code => code.Content,
+                    LineBreakInline => " ",
+                    _ => "",
+                }
+            )
         );
 
     private sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>

@@ -10,8 +10,8 @@ internal sealed class ProseLinks(string folder, Func<string, bool> hasPage)
     /// <summary>Where a notebook's page is.</summary>
     internal Func<string, string> AddressOf { get; init; } = name => name + ".html";
 
-    /// <summary>Where the page is that lists all others.</summary>
-    internal string IndexAddress { get; init; } = Site.IndexFile;
+    /// <summary>Where the page is that lists all others; null where there is none.</summary>
+    internal string? IndexAddress { get; init; } = Site.IndexFile;
 
     internal void Apply(LinkInline link)
     {

@@ -31,8 +31,11 @@ internal sealed class Site(
             .Concat(lessons.Where(IsNotInThisRun).Select(Read).OfType<Lesson>())
             .OrderBy(lesson => lesson.Name, StringComparer.Ordinal)
             .Select(lesson => (lesson, resultsByName.GetValueOrDefault(lesson.Name)));
-        AtomicFile.Write(PathOf("index"), IndexPage.Of(entries, knobs, HasPage));
+        AtomicFile.Write(PathOf("index"), IndexPage.Of(entries, knobs, HasPage, Pictures()));
     }
+
+    private RunPictures Pictures() =>
+        RunPictures.Of(Path.GetDirectoryName(lessons.Concat(notebooks.Select(each => each.Path)).FirstOrDefault()));
 
     private bool HasPage(string name) => notebooks.Any(notebook => notebook.Name == name) || File.Exists(PathOf(name));
 

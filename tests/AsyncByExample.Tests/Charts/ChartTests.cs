@@ -115,7 +115,7 @@ public class ChartTests
         ChartScript.Element.Html.ShouldContain("plotly.js v2.28.0");
         ChartScript.Element.Html.ShouldNotContain("<script src");
         ChartScript
-            .Html.Split("</script")
+            .Element.Html.Split("</script")
             .Length.ShouldBe(2, "a script that contains its own end tag would be cut off there");
     }
 

@@ -89,6 +89,6 @@ public sealed partial class ReportTests : IAsyncLifetime
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline, 1000)]
     private static partial Regex Styles();
 
-    [GeneratedRegex("""(src|href)="(?!data:|#)[^"]*:|url\((?!data:)|@import""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(src|href)="(?!data:|#)[^"]*:|url\((?!data:|#)|@import""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fetches();
 }

@@ -1,5 +1,7 @@
-// What frames may say, and nothing else is heard: how high they are, and which moment of a run the reader looks at.
+// What frames may say, and nothing else is heard: how high they are, which moment of a run the reader looks at, and which
+// keys were pressed there that the frame has no use for.
 // What they are told: that moment, and the newest content of an output that is updated in place.
+import { leave } from "./follow.js";
 import { mark } from "./marks.js";
 
 const highest = 5000;
@@ -14,7 +16,16 @@ addEventListener("message", ({ source, data }) => {
   if (height >= 0) frame.style.height = `${Math.min(height, highest)}px`;
   const cursor = cursorOf(data.cursor);
   if (cursor) passOn(frame, cursor);
+  if (data.key) press(frame, data.key);
+  if (data.scrolls === true) leave();
 });
+
+// A script cannot press keys by itself: the reader has to be in its frame, and to have done something just now.
+function press(frame, { key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (document.activeElement !== frame || !navigator.userActivation.isActive || typeof key !== "string") return;
+  const [ctrl, meta, alt, shift] = [ctrlKey, metaKey, altKey, shiftKey].map((held) => held === true);
+  frame.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift, bubbles: true }));
+}
 
 // Once for each picture that the browser paints, however much a frame talks.
 let last;
@@ -41,6 +52,28 @@ new MutationObserver((changes) => changes.forEach(({ target }) => update(target)
   .observe(document.body, { subtree: true, attributeFilter: ["data-newest"] });
 // What was new while the frame was loading, it may have missed.
 document.addEventListener("load", ({ target }) => { if (target.matches?.("iframe.frame")) update(target); }, true);
+
+// Frames far below are loaded when there is nothing else to do, one after the other: on paper there is no scrolling.
+const pause = 300;
+
+setInterval(() => {
+  const next = frames().find((frame) => frame.loading === "lazy");
+  if (next) next.loading = "eager";
+}, pause);
+
+// On paper a frame keeps the width that its picture was drawn for, and is made smaller.
+const paper = 680;
+
+addEventListener("beforeprint", () => {
+  for (const frame of frames()) {
+    const { offsetWidth: width, offsetHeight: height } = frame;
+    const scale = Math.min(1, paper / width);
+    Object.assign(frame.style, { width: `${width}px`, transform: `scale(${scale})`, marginBottom: `${(scale - 1) * height}px` });
+  }
+});
+addEventListener("afterprint", () => {
+  for (const frame of frames()) Object.assign(frame.style, { width: "", transform: "", marginBottom: "" });
+});
 
 // A cell's script can say anything in a frame's name: what goes on is built anew, of numbers in their bounds and of
 // text that is only compared.

@@ -14,9 +14,14 @@ const outsideOfTheEditor = {
   a: "insert-above", b: "insert-below", dd: "delete", z: "undo", m: "to-markdown", y: "to-code",
   j: "next", ArrowDown: "next", k: "previous", ArrowUp: "previous",
   "Alt+ArrowUp": "move-up", "Alt+ArrowDown": "move-down",
-  n: "step", ii: "stop", "00": "restart", g: "show-running", "?": "keys",
+  n: "step", ii: "stop", "00": "restart", g: "show-running", o: "outline", v: "variables", "?": "keys",
 };
 const twice = new Set(["d", "i", "0"]);
+// What any frame may ask for. The rest runs or changes something: that only a frame may whose cell has run C# here, and so
+// could do all of it anyway. Elsewhere the first press only brings the keyboard back to the page.
+const harmless = new Set(["next", "previous", "show-running", "outline", "variables", "keys", "leave"]);
+
+const typing = "textarea, select, input:not([type=range], [type=checkbox])";
 
 export function listen(page) {
   let last = "";
@@ -25,7 +30,9 @@ export function listen(page) {
     const name = nameOf(event);
     const command = commandOf(event, name, last);
     last = twice.has(name) && name !== last ? name : "";
-    if (!command) return;
+    if (event.target.matches("iframe:not([data-runs])") && command && !harmless.has(command))
+      return event.target.closest("[data-cell]").focus({ preventScroll: true });
+    if (!command || document.body.hasAttribute("data-offline")) return;
     event.preventDefault();
     event.stopPropagation();
     // The next key is not for the editor any more, however soon it comes.
@@ -45,7 +52,8 @@ function nameOf(event) {
 
 function commandOf(event, name, last) {
   const asking = event.target.closest(".asking");
-  return asking ? commandIn(asking, event, name, last) : anywhere[name] ?? commandOutside(event, name, last);
+  if (asking) return commandIn(asking, event, name, last);
+  return anywhere[name] ?? commandOutside(event, name, last);
 }
 
 // What is typed where a cell asks is for the cell, also what comes before its next question.
@@ -59,7 +67,10 @@ function commandOutside(event, name, last) {
   const target = event.target;
   if (document.querySelector("dialog[open]")) return name === "?" ? "keys" : undefined;
   if (target.closest(".editor")) return name === "Escape" && !target.closest(".editor").dataset.busy ? "leave" : undefined;
-  if (target.closest("input, textarea, select")) return undefined;
+  if (target.closest(typing)) return undefined;
   if (name === "Enter" && target.closest("button, a, summary")) return undefined;
-  return outsideOfTheEditor[twice.has(name) ? last + name : name];
+  if (target.closest("input") && /^(Enter|Arrow)/.test(name)) return undefined;
+  const command = outsideOfTheEditor[twice.has(name) ? last + name : name];
+  // It cannot be undone: not by letters that were meant for something else.
+  return command === "restart" && !target.closest("[data-cell]") ? undefined : command;
 }

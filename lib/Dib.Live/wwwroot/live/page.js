@@ -1,5 +1,7 @@
 import { untold } from "./editor.js";
+import { follow, leave } from "./follow.js";
 import { listen } from "./keys.js";
+import "./focus.js";
 import "./frames.js";
 import "./stopwatch.js";
 
@@ -7,6 +9,8 @@ import "./stopwatch.js";
 export function start(page) {
   listen(page);
   bringBack(page);
+  goTo(page);
+  addEventListener("hashchange", () => goTo(page));
   document.body.dataset.listens = "true";
   document.addEventListener("click", (event) => {
     const cell = event.target.closest("[data-cell]");
@@ -32,11 +36,26 @@ function bringBack(page) {
   if (typed?.address === location.pathname) page.invokeMethodAsync("BringBack", typed.cell, typed.known, typed.text);
 }
 
-// Brings a cell into sight, at the line where it failed if it did, and gives it the keyboard.
-export function show(id) {
-  const cell = document.getElementById(`cell-${id}`);
+const row = (id) => document.getElementById(`cell-${id}`);
+
+// The address names the cell that the reader is at, so that Back and links lead there.
+function goTo(page) {
+  const number = Number(/^#cell-([1-9][0-9]{0,4})$/.exec(location.hash)?.[1]);
+  if (number) page.invokeMethodAsync("GoTo", number);
+}
+
+export function place(number) {
+  history.replaceState(history.state, "", `${location.pathname}#cell-${number}`);
+}
+
+// Gives a cell the keyboard, and brings it into sight, at the line where it failed if it did; but first of all the
+// result of the cell that runs.
+export function show(id, ran) {
+  const cell = row(id);
   if (!cell) return;
   if (!cell.querySelector(".editor")) cell.focus({ preventScroll: true });
+  if (ran && row(ran)) return follow(row(ran));
+  leave();
   const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   (cell.querySelector("mark") ?? cell).scrollIntoView({ block: "nearest", behavior: smooth ? "smooth" : "instant" });
 }

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Dib.Running.Pages;
+
+/// <summary>The colours of the charts as variables of a style sheet, so that small pictures have the same.</summary>
+internal static class Palette
+{
+    private static readonly string[] Names = ["page", "running", "blocking", "waiting", "ready", "ready-edge"];
+
+    internal static string Css { get; } = Of(Layout.ReadResource(typeof(Palette), "palette.json"));
+
+    private static string Of(string json)
+    {
+        var themes = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(json)!;
+        return $$"""
+            :root { {{Variables(themes["light"])}} }
+            @media screen and (prefers-color-scheme: dark) { :root { {{Variables(themes["dark"])}} } }
+
+            """;
+    }
+
+    private static string Variables(Dictionary<string, string> colours) =>
+        string.Join(' ', Names.Select(name => $"--state-{name}: {colours[name]};"));
+}
