@@ -43,8 +43,6 @@ public static class TimelineChart
             scale == TimelineAxis.Seconds
                 ? SecondsPicture.Of(run, besides?.Total ?? TimeSpan.Zero)
                 : LinesPicture.Of(run);
-        if (threads)
-            picture = picture with { Rows = [.. run.Timeline.Lanes.Select(NameAndThreads)] };
         var difference = before is null ? null : RunDifference.Of(run, before);
         var earlier = difference is null ? null : EarlierRun.Of(before!, picture);
         var growing = run.IsUnderWay ? ", so far" : "";
@@ -52,7 +50,8 @@ public static class TimelineChart
         var table = TimelineTable.Of(run, scale);
         if (difference is not null)
             table += $"{TimelineTable.Earlier(before!)}{difference}\n";
-        return new Picture(title, Draw(picture, earlier), table)
+        var drawn = threads ? picture with { Rows = [.. run.Timeline.Lanes.Select(NameAndThreads)] } : picture;
+        return new Picture(title, Draw(drawn, earlier), table)
         {
             Note = difference?.Words ?? "",
             Cursor = CursorTrack.KeyOf(run, scale) is { } key

@@ -39,7 +39,7 @@ public sealed partial class JupyterRunTests : IDisposable
 
         run.ExitCode.ShouldBe(0, run.StandardOutput + run.StandardError);
         Outputs(Path.Combine(_place, "run.ipynb")).ShouldBe(Outputs(exported));
-        Outputs(exported).Count(output => output.Contains("timeline", StringComparison.Ordinal)).ShouldBe(4);
+        Outputs(exported).Count(output => output.Contains("timeline", StringComparison.Ordinal)).ShouldBe(5);
     }
 
     public void Dispose()

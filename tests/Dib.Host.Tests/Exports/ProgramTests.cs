@@ -45,6 +45,25 @@ public class ProgramTests
         );
     }
 
+    [Fact]
+    public async Task An_alias_that_comes_to_stand_for_something_else_is_numbered_from_there_on()
+    {
+        using var place = new Workplace().Add(
+            "x",
+            ("csharp", "using T = A.Thread;\n\nvoid Early() => T.Sleep(1);"),
+            ("csharp", "using T = B.Thread;\n\nvoid Late() => T.Sleep(x.T);"),
+            ("csharp", "using T = A.Thread;   // again\n\nT.Sleep(2);")
+        );
+
+        (await place.ExportAsync("x", "--to", "cs")).ShouldBe(0);
+
+        var program = place.Read("out/x.cs");
+        program.ShouldContain("using T = A.Thread;\nusing T2 = B.Thread;");
+        program.ShouldContain("void Early() => T.Sleep(1);");
+        program.ShouldContain("void Late() => T2.Sleep(x.T);");
+        program.ShouldContain("\nT.Sleep(2);");
+    }
+
     [Theory]
     [InlineData(
         "var run = 1;",

@@ -20,7 +20,7 @@ public sealed class ReadmeTests : IDisposable
     )
     {
         [$"{Host} -- run"] = ("out/index.html", "11-scale.html", "15 notebooks"),
-        [$"{Host} -- run 03"] = ("out/03-cooperative-blocking.html", "total 32", "1 notebook"),
+        [$"{Host} -- run 03"] = ("out/03-cooperative-blocking.html", "3 blocking sleep: timeline", "1 notebook"),
         [$"{Host} -- run 02 --set \"work=[3,1,4,1,5]\""] = (
             "out/02-cooperative.html",
             "work = [3,1,4,1,5]",
@@ -90,7 +90,7 @@ public sealed class ReadmeTests : IDisposable
         result.ExitCode.ShouldBe(0, result.StandardOutput + result.StandardError);
         File.Exists(Path.Combine(_folder, "here", "a.ipynb")).ShouldBeTrue();
         run.ExitCode.ShouldBe(1, "away from its setup.dib the notebook fails: " + run.StandardError);
-        run.StandardOutput.ShouldContain("mine.dib, cell 3, line 21: ");
+        run.StandardOutput.ShouldMatch(@"mine\.dib, cell 3, line \d+: ");
         File.Exists(Path.Combine(_folder, "pages", "index.html")).ShouldBeTrue();
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "all.json"), Token));
         report.RootElement.GetProperty("notebooks")[0].GetProperty("name").GetString().ShouldBe("mine");

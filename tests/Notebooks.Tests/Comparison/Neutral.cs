@@ -8,6 +8,7 @@ internal static class Neutral
 {
     private static readonly Regex RunNames = new("[0-9a-f]{32}", RegexOptions.NonBacktracking);
     private static readonly Regex CellNumbers = new(@", cell \d+, line ", RegexOptions.NonBacktracking);
+    private static readonly Regex Threads = new(@">thread \d+", RegexOptions.NonBacktracking);
     private static readonly Regex Building = new(
         @"^Building the library\..*\n",
         RegexOptions.NonBacktracking | RegexOptions.Multiline
@@ -20,6 +21,8 @@ internal static class Neutral
         text = RunNames.Replace(text, name => NameOf(name.Value, names));
         // Only our kernel tells the compiler which cell it compiles; elsewhere places are named by method and line.
         text = CellNumbers.Replace(text, ", line ");
+        // Each process numbers its threads.
+        text = Threads.Replace(text, ">thread");
         // Whoever comes first builds.
         return Building.Replace(text, "");
     }

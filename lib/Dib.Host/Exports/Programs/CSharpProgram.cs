@@ -1,6 +1,8 @@
 using Dib.Format;
 using Dib.Running;
 using Dib.Running.Notebooks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dib.Host.Exports.Programs;
 
@@ -17,6 +19,7 @@ internal sealed class CSharpProgram
     private readonly List<string> _leftOut = [];
     private readonly Dictionary<string, string> _placeOf = new(StringComparer.Ordinal);
     private readonly Notebook _notebook;
+    private readonly UsingAliases _aliases = new();
     private readonly string _folder;
 
     private CSharpProgram(Notebook notebook, string folder)
@@ -46,7 +49,7 @@ internal sealed class CSharpProgram
         ProgramText.Of(
             _notebook,
             [.. _references.Lines],
-            [.. _usings.Distinct(StringComparer.Ordinal)],
+            [.. _usings.DistinctBy(WithoutComments, StringComparer.Ordinal)],
             _body,
             _types,
             Path.GetRelativePath(_folder, _notebook.Folder)
@@ -68,7 +71,7 @@ internal sealed class CSharpProgram
     {
         try
         {
-            var parts = ProgramCell.Read(cell.Text, isImported);
+            var parts = ProgramCell.Read(_aliases.Resolve(cell.Text), isImported);
             foreach (var directive in parts.Directives)
                 Follow(directive, place);
             foreach (var (name, line) in parts.Names)
@@ -124,6 +127,10 @@ internal sealed class CSharpProgram
             throw new ProgramException(0, $"{name} cannot be read: {e.Message.TrimEnd('.')}");
         }
     }
+
+    // Two cells may open the same names with other words beside it.
+    private static string WithoutComments(string directive) =>
+        SyntaxFactory.ParseCompilationUnit(directive).Usings[0].WithoutTrivia().NormalizeWhitespace().ToString();
 
     private static string Comment(string text) =>
         string.Join('\n', text.Split('\n').Select(line => $"// {line}".TrimEnd()));

@@ -54,7 +54,7 @@ internal sealed record ProgramCell(
         );
     }
 
-    private static bool IsDirective(string line) =>
+    internal static bool IsDirective(string line) =>
         line.StartsWith("#!", StringComparison.Ordinal) || line.Split(' ')[0] is "#r" or "#i" or "#load";
 
     private static bool IsType(MemberDeclarationSyntax member) =>
