@@ -42,12 +42,7 @@ public static class ChartScript
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source)))[..12];
         var path = Path.Combine(folder, $"charts-{hash}.js");
         if (!File.Exists(path))
-        {
-            // Another notebook may look for it meanwhile: it finds the whole file or none.
-            var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-            File.WriteAllText(temporary, Source);
-            File.Move(temporary, path, overwrite: true);
-        }
+            WholeFile.Write(path, Source);
         Address = path.Replace('\\', '/');
     }
 

@@ -29,10 +29,7 @@ public sealed partial class RunStore(string folder)
         var path = PathOf(run);
         if (Read(path) is { } newest && newest.Id != run.Id)
             MoveBack(path);
-        // Another notebook may read meanwhile: it sees the old file or the new one, never half of one.
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        File.WriteAllText(temporary, JsonSerializer.Serialize(run, Json));
-        File.Move(temporary, path, overwrite: true);
+        WholeFile.Write(path, JsonSerializer.Serialize(run, Json));
     }
 
     /// <summary>The last run of the same example that was kept before this one, whether this one is kept or not; null if there is none.</summary>

@@ -24,10 +24,13 @@ internal sealed record Notebook(string Path, string ShownPath, INotebookDocument
         ScriptSyntax.VariablesIn(ScriptSyntax.Parse(cell.Text)).Select(each => each.Variable.Identifier.ValueText);
 
     /// <summary>Those knobs that a cell declares; none if it is not one of knobs.</summary>
-    internal static IEnumerable<Knob> Own(IEnumerable<Knob> knobs, DibCell cell) =>
-        IsKnobs(cell.KernelName, cell.Text)
-            ? knobs.Where(knob => KnobsIn(cell).Contains(knob.Name, StringComparer.Ordinal))
-            : [];
+    internal static IEnumerable<Knob> Own(IEnumerable<Knob> knobs, DibCell cell)
+    {
+        if (!IsKnobs(cell.KernelName, cell.Text))
+            return [];
+        var declared = KnobsIn(cell).ToHashSet(StringComparer.Ordinal);
+        return knobs.Where(knob => declared.Contains(knob.Name));
+    }
 
     internal static bool IsKnobs(string kernelName, string text) =>
         kernelName == "csharp"
