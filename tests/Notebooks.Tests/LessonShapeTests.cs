@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Dib.Format;
 
@@ -25,7 +24,8 @@ public class LessonShapeTests
     [MemberData(nameof(Lessons))]
     public void A_lesson_has_the_sections_that_every_lesson_has_in_their_order(string lesson)
     {
-        var headings = Cells(lesson)
+        var headings = Repository
+            .CellsOf(lesson)
             .Where(cell => cell.KernelName == "markdown")
             .Select(cell => cell.Text.Split('\n')[0]);
         headings.Where(Sections.Contains).ShouldBe(Sections);
@@ -34,13 +34,13 @@ public class LessonShapeTests
     [Theory]
     [MemberData(nameof(Lessons))]
     public void A_lesson_links_to_its_neighbours(string lesson) =>
-        Cells(lesson)[0].Text.Split('\n')[2].ShouldBe(Navigation.LineFor(lesson));
+        Repository.CellsOf(lesson)[0].Text.Split('\n')[2].ShouldBe(Navigation.LineFor(lesson));
 
     [Theory]
     [MemberData(nameof(Lessons))]
     public void A_lesson_s_cells_fit_a_screen(string lesson)
     {
-        var code = Cells(lesson).Where(cell => cell.KernelName == "csharp").ToList();
+        var code = Repository.CellsOf(lesson).Where(cell => cell.KernelName == "csharp").ToList();
         code.ShouldAllBe(cell => cell.Text.Split('\n').Length <= 15);
         code.SelectMany(cell => cell.Text.Split('\n')).ShouldAllBe(line => line.Length <= 90);
     }
@@ -49,7 +49,9 @@ public class LessonShapeTests
     [MemberData(nameof(Lessons))]
     public void A_lesson_has_the_knobs_that_every_lesson_has(string lesson)
     {
-        var cells = Cells(lesson).Where(cell => cell.Text.StartsWith("// knobs", StringComparison.Ordinal));
+        var cells = Repository
+            .CellsOf(lesson)
+            .Where(cell => cell.Text.StartsWith("// knobs", StringComparison.Ordinal));
         var knobs = string.Join('\n', cells.Select(cell => cell.Text));
         foreach (var knob in Knobs(lesson))
             knobs.ShouldContain($"\n{knob} = ");
@@ -59,7 +61,7 @@ public class LessonShapeTests
     [MemberData(nameof(Lessons))]
     public void The_guess_stands_right_below_its_question(string lesson)
     {
-        var cells = Cells(lesson);
+        var cells = Repository.CellsOf(lesson);
         var question = cells.Index().Single(cell => cell.Item.Text.StartsWith("## Predict", StringComparison.Ordinal));
         cells[question.Index + 1].Text.ShouldStartWith("// knobs\ndouble? predict = null;");
     }
@@ -103,8 +105,5 @@ public class LessonShapeTests
     }
 
     private static string Worker(string lesson) =>
-        Cells(lesson).First(cell => cell.Text.Contains(" MyTask(string name")).Text;
-
-    private static ImmutableArray<DibCell> Cells(string lesson) =>
-        DibDocument.Load(Path.Combine(Repository.NotebooksFolder, lesson)).Cells;
+        Repository.CellsOf(lesson).First(cell => cell.Text.Contains(" MyTask(string name")).Text;
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Dib.Format;
 
 namespace Notebooks.Tests;
 
@@ -78,8 +77,7 @@ internal static partial class ProseNumbers
     /// <summary>A lesson's markdown without code, links, headings, list numbers and the names of notebooks.</summary>
     public static string ProseOf(string lesson)
     {
-        var path = Path.Combine(Repository.NotebooksFolder, $"{lesson}.dib");
-        var cells = DibDocument.Parse(File.ReadAllBytes(path)).Cells.Where(cell => cell.KernelName == "markdown");
+        var cells = Repository.CellsOf(lesson).Where(cell => cell.KernelName == "markdown");
         return NoProse().Replace(string.Join("\n\n", cells.Select(cell => cell.Text)), " ");
     }
 

@@ -17,9 +17,7 @@ public class ProseTests
     public void The_loop_of_notebook_4_has_twenty_lines()
     {
         string[] parts = ["void GiveATurn(", "void WakeWhoIsDue(", "void RunTheTasks("];
-        var cells = Dib
-            .Format.DibDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.NotebooksFolder, "04-greenlets.dib")))
-            .Cells;
+        var cells = Repository.CellsOf("04-greenlets");
         var lines = parts.SelectMany(part =>
             cells.Single(cell => cell.Text.StartsWith(part, StringComparison.Ordinal)).Text.Split('\n')
         );

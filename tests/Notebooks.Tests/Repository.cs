@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Dib.Format;
 
 namespace Notebooks.Tests;
 
@@ -12,6 +14,10 @@ internal static class Repository
     /// <summary>The lessons, in order.</summary>
     public static IReadOnlyList<string> Lessons { get; } =
     [.. Directory.EnumerateFiles(NotebooksFolder, "*.dib").Where(IsLesson).Order(StringComparer.Ordinal)];
+
+    /// <summary>The cells of a notebook, by its name without the extension or with it.</summary>
+    public static ImmutableArray<DibCell> CellsOf(string lesson) =>
+        DibDocument.Load(Path.Combine(NotebooksFolder, Path.ChangeExtension(lesson, ".dib"))).Cells;
 
     // The tests' own configuration, debug or release.
     public static string Host { get; } =

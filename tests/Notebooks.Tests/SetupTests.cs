@@ -66,7 +66,7 @@ public sealed class SetupTests : IDisposable
     // A notebook of the setup's own lines, up to the one that takes the lock: it prints the name instead.
     private static string AskForTheLock(string clone, string notebook)
     {
-        var setup = DibDocument.Load(Path.Combine(Repository.NotebooksFolder, "setup.dib")).Cells[0].Text;
+        var setup = Repository.CellsOf("setup")[0].Text;
         var parts = setup.Split("using var turn = new System.Threading.Mutex(false, ");
         var name = parts[1].Split(");\n")[0];
         var path = Path.Combine(clone, "notebooks", notebook + ".dib");
