@@ -11,7 +11,7 @@ internal static class ChartHtml
 
     /// <summary>
     /// The chart's figure as data, with its numbers as a table for those who cannot see it. It is drawn by the script
-    /// of <see cref="ChartScript"/>, whenever that is on the page; in Visual Studio Code the first chart in sight fetches it.
+    /// of <see cref="ChartScript"/>, whenever that is on the page; where it is a file, the first chart in sight fetches it.
     /// </summary>
     public static string Of(Picture chart) =>
         chart.IsSentence
@@ -40,7 +40,7 @@ internal static class ChartHtml
             <figure class="abe-chart" style="margin:0.5em 0 1em" role="group" aria-label="{WebUtility.HtmlEncode(
                 title
             )}">{caption}
-            <div class="abe-canvas"><style>.abe-drawn > .abe-missing {"{"} display: none {"}"}</style><p class="abe-missing">This chart is drawn as soon as the setup cell's output is on the page: run that cell, or scroll to it.</p></div>{note}
+            <div class="abe-canvas"><style>.abe-drawn > .abe-missing {"{"} display: none {"}"}</style><p class="abe-missing">{Missing}</p></div>{note}
             <details><summary style="cursor:pointer;opacity:0.8;font-size:0.85em">The numbers</summary><pre>{WebUtility.HtmlEncode(
                 table
             )}</pre></details>
@@ -49,12 +49,12 @@ internal static class ChartHtml
             <script>{Draw}</script>
             """;
 
-    private static string Draw =>
-        ChartScript.Address is { } address
-            ? $$"""
-                window.asyncByExample ? asyncByExample.drawAll() : "vscodeThemeKind" in document.body.dataset && (window.asyncByExampleFile ??= document.head.appendChild(Object.assign(document.createElement("script"), { src: "{{address}}" })));
-                """
-            : "window.asyncByExample?.drawAll();";
+    private static string Draw => ChartScript.Fetching + "window.asyncByExample?.drawAll();";
+
+    private static string Missing =>
+        ChartScript.Fetching.Length > 0
+            ? "This chart is drawn as soon as its script is loaded. If it is not, open the repository's folder in the editor (File, Open Folder), and run the notebook again."
+            : "This chart is drawn as soon as the setup cell's output is on the page: run that cell, or scroll to it.";
 
     private static string Caption(string title) =>
         $"\n<figcaption style=\"font-weight:600;margin-bottom:0.3em\">{WebUtility.HtmlEncode(title)}</figcaption>";

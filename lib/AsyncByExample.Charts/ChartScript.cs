@@ -28,23 +28,31 @@ public static class ChartScript
         new($"<script>\n{Source}\n</script>", "The script that draws charts is here.");
 
     /// <summary>
-    /// Where a chart finds the script as a file, relative to the notebook's folder; null where there is none. Visual
-    /// Studio Code renders the outputs that are in sight, and the one that holds the script may not be among them.
+    /// Writes the script as a file, unless it is there. From then on every chart fetches it that is shown on a page
+    /// without it.
     /// </summary>
-    internal static string? Address { get; private set; }
-
-    /// <summary>Writes the script as a file, unless it is there.</summary>
     /// <param name="folder">A folder below the one that the editor has opened, relative to the notebook's.</param>
+    /// <returns>An element that fetches the script, so that it is there before the first chart.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static void WriteTo(string folder)
+    public static HtmlFragment AsFile(string folder)
     {
         Directory.CreateDirectory(folder);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source)))[..12];
         var path = Path.Combine(folder, $"charts-{hash}.js");
         if (!File.Exists(path))
             WholeFile.Write(path, Source);
-        Address = path.Replace('\\', '/');
+        // Visual Studio Code takes a second longer for a script with an address.
+        Fetching = $$"""
+            window.asyncByExample || (window.asyncByExampleFile ??= fetch("{{path.Replace(
+                '\\',
+                '/'
+            )}}").then((file) => file.text()).then((code) => document.head.appendChild(Object.assign(document.createElement("script"), { textContent: code }))));
+            """;
+        return new($"<script>{Fetching}</script>", "The script that draws charts is fetched here.");
     }
+
+    /// <summary>What fetches the script onto a page without it, as a script; empty where the setup cell's output holds it.</summary>
+    internal static string Fetching { get; private set; } = "";
 
     /// <summary>The colours that figures call by <c>@name</c>, on light pages and on dark ones, as JSON.</summary>
     internal static string Palette => Resource(typeof(ChartScript), PaletteResource);

@@ -10,7 +10,7 @@ public static class ComparisonChart
     public static Picture Of(IReadOnlyList<Run> runs)
     {
         if (runs.Count == 0)
-            return Picture.Saying("No example of this kind has been run so far: run one, and keep it.");
+            return Picture.Saying("No run of this kind has been kept so far: run the example to its end, and keep it.");
         var isTimed = runs.Any(run => run.IsTimed);
         var rows = runs.Select(run => new BarRow(
                 run.Label,

@@ -23,6 +23,8 @@ public sealed record RunDifference(string Words)
     {
         if (run.Unit != before.Unit)
             return null;
+        if (run.IsStopped)
+            return new("This run was stopped: it is not compared with the run before.");
         if (run.IsSpoilt || before.IsSpoilt)
             return new(
                 $"This machine was busy during {(run.IsSpoilt ? "this run" : "the run before")}: the two times are not compared."

@@ -1,3 +1,4 @@
+using AsyncByExample.Charts;
 using AsyncByExample.Notebook.Formatting;
 using AsyncByExample.Notebook.Loading;
 using AsyncByExample.Sites;
@@ -25,6 +26,15 @@ public static class Library
         Recorder.Host = new NotebookHost(stopRequested, show);
         Sites.Sites.WhenServed = WarmUp.RunAsync;
     }
+
+    /// <summary>What brings the script that draws charts onto a page.</summary>
+    /// <param name="folder">
+    /// Where it is kept as a file, relative to the notebook's folder: Visual Studio Code takes seconds for an output of its
+    /// size, and renders only the outputs that are in sight.
+    /// </param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static HtmlFragment ScriptOfCharts(string folder) =>
+        VisualStudioCode.IsHere ? ChartScript.AsFile(folder) : ChartScript.Element;
 
     // An editor may swallow what an imported notebook throws: it is printed too.
     private static void DrawOnce()

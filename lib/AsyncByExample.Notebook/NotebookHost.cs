@@ -10,5 +10,8 @@ internal sealed class NotebookHost(Func<CancellationToken>? stopRequested, Func<
 
     public override void Prepare(Delegate main) => AheadOfTime.Compile(main);
 
-    public override IDisposable? Watch(Func<Run> soFar) => show is null ? null : new LiveTimeline(show, soFar);
+    public override IDisposable? Watch(Func<Run> soFar) =>
+        VisualStudioCode.IsHere ? new BatchedOutput()
+        : show is not null ? new LiveTimeline(show, soFar)
+        : null;
 }

@@ -48,15 +48,9 @@ internal sealed class OfflineBrowser : IAsyncDisposable
     /// <param name="withClock">Whether the page's time passes only when a test says so.</param>
     public async Task<IPage> GoToAsync(string path, bool withClock = false)
     {
-        var page = await _context.NewPageAsync();
+        var page = await OpenPageAsync();
         if (withClock)
             await page.Clock.InstallAsync();
-        page.PageError += (_, error) => Complaints.Add(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-                Complaints.Add(message.Text);
-        };
         page.Request += (_, request) =>
         {
             if (
@@ -66,6 +60,27 @@ internal sealed class OfflineBrowser : IAsyncDisposable
                 Complaints.Add($"asked for {request.Url}");
         };
         await page.GotoAsync(new Uri(path).AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>Opens a page whose every request a test answers.</summary>
+    public async Task<IPage> ServeAsync(string address, Func<IRoute, Task> answer)
+    {
+        var page = await OpenPageAsync();
+        await page.RouteAsync("**/*", answer);
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    private async Task<IPage> OpenPageAsync()
+    {
+        var page = await _context.NewPageAsync();
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                Complaints.Add(message.Text);
+        };
         return page;
     }
 

@@ -19,13 +19,18 @@ internal static class Repository
     public static ImmutableArray<DibCell> CellsOf(string lesson) =>
         DibDocument.Load(Path.Combine(NotebooksFolder, Path.ChangeExtension(lesson, ".dib"))).Cells;
 
-    // The tests' own configuration, debug or release.
-    public static string Host { get; } =
+    public static string Host { get; } = Program("Dib.Host");
+
+    public static string Kernel { get; } = Program("Dib.Kernel");
+
+    // In the tests' own configuration, debug or release.
+    private static string Program(string name) =>
         Path.Combine(
             Root,
-            "artifacts/bin/Dib.Host",
+            "artifacts/bin",
+            name,
             Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
-            "Dib.Host.dll"
+            $"{name}.dll"
         );
 
     private static bool IsLesson(string path) => char.IsAsciiDigit(Path.GetFileName(path)[0]);

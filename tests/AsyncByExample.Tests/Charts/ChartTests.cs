@@ -85,7 +85,7 @@ public class ChartTests
             SpeedUpChart.Of([]),
         ];
         pictures.ShouldAllBe(picture => picture.ToString().Contains("There is no run to draw yet"));
-        ComparisonChart.Of(new RunStore("nowhere").Like(null)).ToString().ShouldContain("No example of this kind");
+        ComparisonChart.Of(new RunStore("nowhere").Like(null)).ToString().ShouldContain("No run of this kind");
         pictures[0].ToDisplayString("text/html").ShouldStartWith("<p>There is no run to draw yet");
         Summary.Of(null).ToString().ShouldStartWith("There is no run to tell of yet");
     }
@@ -201,7 +201,7 @@ public class ChartTests
 
     [Fact]
     public void There_is_nothing_to_compare_before_the_first_run() =>
-        ComparisonChart.Of([]).ToString().ShouldContain("run one, and keep it");
+        ComparisonChart.Of([]).ToString().ShouldContain("No run of this kind has been kept so far");
 
     // Each run has a name that no other has.
     private static string WithoutId(string html) =>

@@ -82,6 +82,11 @@ public class RunDifferenceTests
     }
 
     [Fact]
+    public void A_run_that_was_stopped_is_not_compared() =>
+        Words(Waiting with { IsStopped = true }, Waiting)
+            .ShouldBe("This run was stopped: it is not compared with the run before.");
+
+    [Fact]
     public void A_run_read_in_another_unit_is_not_compared() =>
         RunDifference.Of(Waiting with { Unit = TimeUnit.Minutes }, Waiting).ShouldBeNull();
 
