@@ -53,7 +53,7 @@ internal static class ChartHtml
 
     private static string Missing =>
         ChartScript.Fetching.Length > 0
-            ? "This chart is drawn as soon as its script is loaded. If it is not, open the repository's folder in the editor (File, Open Folder), and run the notebook again."
+            ? "This chart is drawn as soon as its script is loaded. If it is not, run the setup cell again, and then this one."
             : "This chart is drawn as soon as the setup cell's output is on the page: run that cell, or scroll to it.";
 
     private static string Caption(string title) =>

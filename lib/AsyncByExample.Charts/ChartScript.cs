@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Plotly.NET;
 
 namespace AsyncByExample.Charts;
@@ -28,7 +26,7 @@ public static class ChartScript
         new($"<script>\n{Source}\n</script>", "The script that draws charts is here.");
 
     /// <summary>
-    /// Writes the script as a file, unless it is there. From then on every chart fetches it that is shown on a page
+    /// Writes the script as a file, unless it is there and not older than the library. From then on every chart fetches it that is shown on a page
     /// without it.
     /// </summary>
     /// <param name="folder">A folder below the one that the editor has opened, relative to the notebook's.</param>
@@ -37,16 +35,16 @@ public static class ChartScript
     public static HtmlFragment AsFile(string folder)
     {
         Directory.CreateDirectory(folder);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source)))[..12];
-        var path = Path.Combine(folder, $"charts-{hash}.js");
-        if (!File.Exists(path))
+        var path = Path.Combine(folder, "charts.js");
+        if (File.GetLastWriteTimeUtc(path) < File.GetLastWriteTimeUtc(typeof(ChartScript).Assembly.Location))
             WholeFile.Write(path, Source);
-        // Visual Studio Code takes a second longer for a script with an address.
+        var address = path.Replace('\\', '/');
+        // Visual Studio Code takes a second longer for a script with an address. Who comes after a failure tries again.
         Fetching = $$"""
-            window.asyncByExample || (window.asyncByExampleFile ??= fetch("{{path.Replace(
-                '\\',
-                '/'
-            )}}").then((file) => file.text()).then((code) => document.head.appendChild(Object.assign(document.createElement("script"), { textContent: code }))));
+            window.asyncByExample || (window.asyncByExampleFile ??= fetch("{{address}}")
+              .then((file) => file.ok ? file.text() : Promise.reject(file.status))
+              .then((code) => document.head.appendChild(Object.assign(document.createElement("script"), { textContent: code })))
+              .catch(() => window.asyncByExampleFile = null));
             """;
         return new($"<script>{Fetching}</script>", "The script that draws charts is fetched here.");
     }
