@@ -35,6 +35,29 @@ public sealed class HistoryTests(ServedHost host)
         notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task The_sheet_follows_the_runs_and_keeps_what_was_picked()
+    {
+        await using var notebook = await OpenAsync("followed");
+        await notebook.RunAllAsync();
+        await SetWorkAsync(notebook, "5");
+        await notebook.HasPrintedAsync(3, "5 s");
+        await using var other = await Visit.BeginAsync();
+        var watching = await other.OpenAsync(host, "followed");
+        await watching.PressAsync("h");
+        var runs = Sheet(watching).GetByRole(AriaRole.Listitem);
+        await Expect(runs).ToHaveCountAsync(2);
+        await runs.Nth(1).GetByText("run", new() { Exact = true }).ClickAsync();
+        await Expect(Sheet(watching)).ToContainTextAsync("There is no run before it.");
+
+        await SetWorkAsync(notebook, "7");
+
+        await Expect(runs).ToHaveCountAsync(3);
+        await Expect(runs.Nth(2).GetByRole(AriaRole.Radio).First).ToBeCheckedAsync();
+        await runs.Nth(0).GetByText("run", new() { Exact = true }).ClickAsync();
+        await Expect(Sheet(watching)).ToContainTextAsync("2.0 s more than the run before. work was [5] and is [7].");
+    }
+
     private static ILocator Sheet(NotebookOnPage notebook) =>
         notebook.Page.GetByRole(AriaRole.Dialog, new() { Name = "Runs" });
 

@@ -24,14 +24,14 @@ internal sealed record RunComparison(PastRun Run, PastRun Before)
     private string Totals() =>
         Run.Run.IsSpoilt || Before.Run.IsSpoilt
             ? $"This machine was busy during the {(Run.Run.IsSpoilt ? "later" : "earlier")} run: the totals are not compared."
-        : Run.Run.Example == Before.Run.Example ? $"{Difference()} the run before."
-        : $"{Run.Run.Example}: {Difference()} {Before.Run.Example}.";
+        : Run.Run.Example != Before.Run.Example ? $"{Run.Run.Example}: {Difference("as long as")} {Before.Run.Example}."
+        : $"{Difference("As long as")} the run before.";
 
-    private string Difference()
+    private string Difference(string none)
     {
         var more = Run.Run.Length - Before.Run.Length;
         return Math.Abs(more) <= Noticeable * Math.Max(Run.Run.Length, Before.Run.Length)
-            ? "as long as"
+            ? none
             : $"{Run.Run.TextOf(Math.Abs(more))} {(more > 0 ? "more" : "less")} than";
     }
 

@@ -43,11 +43,7 @@ internal sealed class QueueWorker(
         {
             while (state.Read(state.Queue.TakeNext) is { } cell)
                 await RunNextAsync(cell);
-            outputs.Keep();
-            // Beside the queue: a value that takes long to write down must not hold up the next cell.
-            var (now, kernel, view) = (state.Time.GetUtcNow(), state.Read(() => state.Kernel?.Kernel), state.View);
-            var before = _concluding;
-            _concluding = Task.Run(() => ConcludeAsync(before, now, kernel, view));
+            Conclude();
         } while (state.Read(() => _isDraining = state.Queue.HasWaiting));
     }
 
@@ -160,6 +156,15 @@ internal sealed class QueueWorker(
             state.Queue.End();
             return state.AllCells;
         });
+
+    private void Conclude()
+    {
+        var (now, view) = (state.Time.GetUtcNow(), state.View);
+        var (kernel, before) = (state.Read(() => state.Kernel?.Kernel), _concluding);
+        outputs.Keep();
+        // Beside the queue: a value that takes long to write down must not hold up the next cell.
+        _concluding = Task.Run(() => ConcludeAsync(before, now, kernel, view));
+    }
 
     // One after the other: each keeps the page as its queue has left it.
     private async Task ConcludeAsync(Task before, DateTimeOffset now, IKernel? kernel, NotebookView view)

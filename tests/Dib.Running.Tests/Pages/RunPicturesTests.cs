@@ -48,7 +48,7 @@ public sealed class RunPicturesTests : IDisposable
         Pictures().PictureOf("01-synchronous").ShouldContain("<b>3 lines</b>");
         Pictures()
             .PictureOf("01-synchronous")
-            .ShouldContain("aria-label=\"Task One: running 2 lines, ready 1 line; Task Two: running 1 lines\"");
+            .ShouldContain("aria-label=\"Task One: running 2 lines, ready 1 line; Task Two: running 1 line\"");
         Pictures().PictureOf("02-day").ShouldContain("<b>12 min</b>");
     }
 
