@@ -90,6 +90,7 @@ public sealed class HistoryTests(ServedHost host)
         var download = await notebook.Page.RunAndWaitForDownloadAsync(() =>
             run.GetByRole(AriaRole.Link, new() { Name = "Page" }).ClickAsync()
         );
+        download.SuggestedFilename.ShouldMatch("^history-[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6}\\.html$");
         return await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
     }
 }

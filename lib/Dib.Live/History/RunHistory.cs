@@ -32,15 +32,15 @@ internal sealed class RunHistory(string notebook)
         return [.. runs.Select((run, i) => run with { Before = BeforeOf(run, runs[(i + 1)..]) })];
     }
 
-    /// <summary>The notebook's page that was kept with a run; null when there is no such run, or no page of it.</summary>
-    /// <param name="run">The run's id, from whomever.</param>
-    internal string? PageOf(string run) =>
-        _runs.Of(_name).Any(kept => kept.Id == run) && NotesById().TryGetValue(run, out var note)
-            ? _pages.Read(note.Page)
-            : null;
+    /// <summary>The run with this id; null when there is none.</summary>
+    /// <param name="run">From whomever.</param>
+    internal PastRun? Find(string run) => List().FirstOrDefault(past => past.Run.Id == run);
+
+    /// <summary>The notebook's page that was kept with a run; null when there is none.</summary>
+    internal string? PageOf(PastRun run) => run.Note is { } note ? _pages.Read(note.Page) : null;
 
     /// <summary>A cell has run: what was recorded meanwhile, was with these knobs.</summary>
-    internal void Add(DateTimeOffset from, DateTimeOffset to, ImmutableArray<Knob> knobs) =>
+    internal void Ran(DateTimeOffset from, DateTimeOffset to, ImmutableArray<Knob> knobs) =>
         _cells.Enqueue((from, to, knobs));
 
     /// <summary>

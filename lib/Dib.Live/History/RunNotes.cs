@@ -48,5 +48,9 @@ internal sealed class RunNotes(string notebook)
         AtomicFile.Write(_path, JsonSerializer.Serialize(notes, Options));
     }
 
-    private static bool IsWhole(RunNote? note) => note is { Knobs.IsDefault: false, Page.IsDefault: false };
+    // What a collection holds, the reader of JSON does not check.
+    private static bool IsWhole(RunNote? note) =>
+        note is { Knobs.IsDefault: false, Page.IsDefaultOrEmpty: false }
+        && note.Knobs.All(knob => knob is not null)
+        && note.Page.All(part => part is not null);
 }

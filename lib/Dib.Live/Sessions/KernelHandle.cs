@@ -27,7 +27,7 @@ internal sealed class KernelHandle
     internal int Dropped { get; private set; }
 
     /// <summary>A cell of knobs has run.</summary>
-    internal void Set(ImmutableArray<Knob> knobs) =>
+    internal void SetKnobs(ImmutableArray<Knob> knobs) =>
         Knobs = [
             .. Knobs.Select(knob => knobs.LastOrDefault(set => set.Name == knob.Name) ?? knob),
             .. knobs.Where(set => Knobs.All(knob => knob.Name != set.Name)),

@@ -101,8 +101,8 @@ internal sealed class QueueWorker(
             failure = CellFailure.Because(handle.EndedBecause ?? e.Message);
         }
         if (failure is null)
-            handle.Set(knobs);
-        history.Add(began, state.Time.GetUtcNow(), handle.Knobs);
+            handle.SetKnobs(knobs);
+        history.Ran(began, state.Time.GetUtcNow(), handle.Knobs);
         End(cell, run, handle, failure, state.Time.GetElapsedTime(start));
     }
 

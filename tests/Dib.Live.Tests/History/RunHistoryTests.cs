@@ -68,7 +68,7 @@ public sealed class RunHistoryTests : IAsyncDisposable
         var run = (await ListAsync()).ShouldHaveSingleItem();
 
         run.Note.ShouldBeNull();
-        _notebook.Session.History.PageOf(run.Run.Id).ShouldBeNull();
+        _notebook.Session.History.PageOf(run).ShouldBeNull();
     }
 
     [Fact]
@@ -108,6 +108,9 @@ public sealed class RunHistoryTests : IAsyncDisposable
     [InlineData("[null]")]
     [InlineData("[{}]")]
     [InlineData("""[{"run":"00000000000000000000000000000001","knobs":null,"page":null}]""")]
+    [InlineData("""[{"run":"00000000000000000000000000000001","knobs":[],"page":[]}]""")]
+    [InlineData("""[{"run":"00000000000000000000000000000001","knobs":[null],"page":["a"]}]""")]
+    [InlineData("""[{"run":"00000000000000000000000000000001","knobs":[],"page":[null]}]""")]
     [InlineData("""[{"run":"00000000000000000000000000000001","knobs":[],"page":["../../../artifacts/runs/x-1"]}]""")]
     public async Task Notes_that_are_broken_are_passed_over_and_their_pages_are_not_served(string text)
     {
@@ -139,7 +142,8 @@ public sealed class RunHistoryTests : IAsyncDisposable
         _notebook.Time.Advance(TimeSpan.FromSeconds(1));
     }
 
-    private string? PageOf(int number) => _notebook.Session.History.PageOf(KeptRuns.Id(number));
+    private string? PageOf(int number) =>
+        _notebook.Session.History.Find(KeptRuns.Id(number)) is { } run ? _notebook.Session.History.PageOf(run) : null;
 
     // As after a restart of the host: all that is noted is written down.
     private async Task<IReadOnlyList<PastRun>> ListAsync()
