@@ -66,24 +66,32 @@ internal sealed class RunHistory(string notebook)
             return;
         var runs = _runs.Of(_name);
         var known = NotesById();
-        ImmutableArray<RunNote> kept = [.. runs.Select(run => known.GetValueOrDefault(run.Id)).OfType<RunNote>()];
-        var found = runs.Where(run => run.Id.Length > 0 && !known.ContainsKey(run.Id) && run.Began <= now)
+        RunNote[] kept = [.. runs.Select(run => known.GetValueOrDefault(run.Id)).OfType<RunNote>()];
+        var found = Found(runs.Where(run => run.Began <= now && !known.ContainsKey(run.Id)), page);
+        if (found.Length > 0 || kept.Length < known.Count)
+            Write([.. kept, .. found]);
+        if (runs.All(run => run.Began <= now))
+            _lastSeen = lastKept;
+    }
+
+    // Of those that this notebook's cells have recorded, and so with one page.
+    private RunNote[] Found(IEnumerable<KeptRun> runs, Func<string> page)
+    {
+        var found = runs.Where(run => run.Id.Length > 0)
             .Select(run => (run.Id, Knobs: KnobsAt(run.Began!.Value)))
             .Where(run => run.Knobs is not null)
             .ToArray();
-        if (found.Length > 0)
-        {
-            var parts = _pages.Keep(page());
-            kept = [.. kept, .. found.Select(run => new RunNote(run.Id, run.Knobs!.Value, parts))];
-        }
-        if (found.Length > 0 || kept.Length < known.Count)
-        {
-            _notes.Write(kept);
-            _version++;
-            _pages.KeepOnly(kept.SelectMany(note => note.Page));
-        }
-        if (runs.All(run => run.Began <= now))
-            _lastSeen = lastKept;
+        if (found.Length == 0)
+            return [];
+        var parts = _pages.Keep(page());
+        return [.. found.Select(run => new RunNote(run.Id, run.Knobs!.Value, parts))];
+    }
+
+    private void Write(ImmutableArray<RunNote> notes)
+    {
+        _notes.Write(notes);
+        _version++;
+        _pages.KeepOnly(notes.SelectMany(note => note.Page));
     }
 
     private ImmutableArray<Knob>? KnobsAt(DateTimeOffset moment)

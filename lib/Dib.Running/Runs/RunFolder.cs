@@ -38,8 +38,8 @@ internal sealed class RunFolder(string path)
     internal static bool IsOf(string example, string notebook) =>
         NumberOf(example).Equals(NumberOf(notebook), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The number that an example or a notebook begins with, or its first word.</summary>
-    internal static string NumberOf(string name) =>
+    // The number that it begins with, or its first word.
+    private static string NumberOf(string name) =>
         string.Concat(name.TrimStart('0').TakeWhile(char.IsAsciiLetterOrDigit));
 
     private IEnumerable<FileInfo> FilesOf(string notebook) =>
