@@ -64,6 +64,7 @@ public sealed partial class Recorder : ITaskObserver
         var run = new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit)
         {
             Id = Guid.NewGuid().ToString("N"),
+            Began = DateTimeOffset.UtcNow,
             Source = new SourceLine(member, file, line),
         };
         using (Host.Watch(() => run with { Timeline = recorder.ToTimeline(), IsUnderWay = true }))

@@ -20,6 +20,9 @@ public sealed record Run(
     /// <summary>Tells this run from all others, wherever it is drawn; empty for one that was kept before runs had names.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>When it began, by this machine's clock and not by its own; null for one that was kept before runs had times.</summary>
+    public DateTimeOffset? Began { get; init; }
+
     /// <summary>The line that recorded it, where it is known: what the example printed stands below that cell.</summary>
     public SourceLine? Source { get; init; }
 

@@ -63,6 +63,7 @@ public sealed class AdmissionTests(LiveSite site) : IClassFixture<LiveSite>
     [InlineData("/notebooks/x")]
     [InlineData("/frames/x/c2/0")]
     [InlineData("/downloads/x.html")]
+    [InlineData("/downloads/x/00000000000000000000000000000001.html")]
     [InlineData("/page.css")]
     [InlineData("/live/page.js")]
     [InlineData("/_framework/blazor.web.js")]

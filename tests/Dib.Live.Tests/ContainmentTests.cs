@@ -46,6 +46,9 @@ public sealed class ContainmentTests(LiveSite site) : IClassFixture<LiveSite>
     [InlineData("/notebooks/x%00")]
     [InlineData("/downloads/..%2fsecret.html")]
     [InlineData("/downloads/link.html")]
+    [InlineData("/downloads/x/..%2f..%2fsecret.dib.html")]
+    [InlineData("/downloads/x/%2e%2e%5csecret.html")]
+    [InlineData("/downloads/..%2fsecret/00000000000000000000000000000001.html")]
     [InlineData("/frames/..%2fsecret/c1/0")]
     [InlineData("/secret.dib")]
     [InlineData("/../secret.dib")]
@@ -72,6 +75,9 @@ public sealed class ContainmentTests(LiveSite site) : IClassFixture<LiveSite>
     [InlineData("/notebooks/no-such", "live/start.js")]
     [InlineData("/frames/x/c9/0", "This output is not there any more.")]
     [InlineData("/downloads/no-such.html", "There is no notebook of that name in the notebooks folder.")]
+    [InlineData("/downloads/no-such/1.html", "There is no notebook of that name in the notebooks folder.")]
+    [InlineData("/downloads/x/00000000000000000000000000000001.html", "No page is kept of such a run.")]
+    [InlineData("/downloads/x/..%2fx.html", "No page is kept of such a run.")]
     public async Task What_is_not_there_is_a_sentence(string path, string sentence)
     {
         using var answer = await site.AskAsync(path);

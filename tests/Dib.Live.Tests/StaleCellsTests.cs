@@ -55,6 +55,30 @@ public class StaleCellsTests
     }
 
     [Fact]
+    public async Task What_waits_while_what_it_depends_on_is_changed_again_runs_after_that()
+    {
+        var kernel = new ScriptedKernel();
+        await using var notebook = new OpenNotebook(Cells, kernel);
+        await notebook.RunAllAsync();
+        var gate = kernel.Hold("var b = a;");
+        Set("var a = 2;");
+        await notebook.UntilAsync(view => view.Cells[2].Status == CellStatus.Running);
+
+        Set("var a = 3;");
+        gate.SetResult();
+        await notebook.IdleAsync();
+
+        kernel.Submitted.Skip(4).ShouldBe(["var a = 2;", "var b = a;", "var a = 3;", "var b = a;", "var c = b;"]);
+        notebook.States.ShouldBe("Done - Done Done Done");
+
+        void Set(string text)
+        {
+            notebook.Session.Editor.SetText(notebook[1], text);
+            notebook.Session.Runner.Run(notebook.Session.Runner.StaleAfter(notebook[1]));
+        }
+    }
+
+    [Fact]
     public async Task A_cell_that_never_ran_is_never_stale()
     {
         await using var notebook = new OpenNotebook(Cells, new ScriptedKernel());

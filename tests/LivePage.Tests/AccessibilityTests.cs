@@ -36,6 +36,8 @@ public sealed class AccessibilityTests(ServedHost host)
                 using var et = ElapsedTime.Start("Task One", work[0]);
                 foreach (var item in work) { AsyncByExample.Clocks.Thread.Sleep(item * 1000); Console.WriteLine(item); }
             });
+            runs.Keep(run);
+            runs.Keep(run with { Id = new string('a', 32) });
             """,
             "csharp\n\nTimelineChart.Of(run)",
             "csharp\n\nfor (var i = 0; i < 100; i++) Console.WriteLine(new string('x', 300));\nthrow new Exception(\"on purpose\");"
@@ -65,6 +67,10 @@ public sealed class AccessibilityTests(ServedHost host)
             await notebook.PressAsync("o");
             await Expect(notebook.Page.GetByRole(AriaRole.Dialog, new() { Name = "Outline" })).ToBeVisibleAsync();
             await CheckAsync(notebook.Page, $"{look}, outline", found);
+            await notebook.PressAsync("Escape");
+            await notebook.PressAsync("h");
+            await Expect(notebook.Page.Locator(".pair")).ToBeVisibleAsync();
+            await CheckAsync(notebook.Page, $"{look}, runs", found);
         }
 
         found.ShouldBeEmpty();

@@ -96,6 +96,10 @@ public sealed class LookTests(ServedHost host)
         await notebook.PressAsync("Escape");
         await notebook.PressAsync("?");
         await Expect(notebook.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        (await WidthAsync(notebook.Page)).ShouldBeLessThanOrEqualTo(400);
+        await notebook.PressAsync("Escape");
+        await notebook.PressAsync("h");
+        await Expect(notebook.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("No runs yet.");
 
         (await WidthAsync(notebook.Page)).ShouldBeLessThanOrEqualTo(400);
     }

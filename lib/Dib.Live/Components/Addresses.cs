@@ -9,6 +9,10 @@ internal static class Addresses
 
     internal static string OfCell(string name, int number) => $"{OfNotebook(name)}#cell-{number}";
 
+    /// <summary>The notebook with its outputs as it was with a kept run.</summary>
+    internal static string OfDownload(string name, string run) =>
+        $"/downloads/{Uri.EscapeDataString(name)}/{Uri.EscapeDataString(run)}.html";
+
     /// <summary>The notebook with its outputs, as a file to keep.</summary>
     internal static string OfDownload(string name) => $"/downloads/{Uri.EscapeDataString(name)}.html";
 }

@@ -30,6 +30,7 @@ public sealed partial class PageState
             "undo" => Undo,
             "keys" => () => ShowsKeys = !ShowsKeys,
             "outline" => () => ShowsOutline = !ShowsOutline,
+            "runs" => () => ShowsRuns = !ShowsRuns,
             "show-running" => () => Show(View.Running),
             "clear-all" => () => Session.Outputs.Clear(View.Cells.Select(cell => cell.Id)),
             "insert-at-end" => () => Put(Session.Editor.InsertBelow(null)),

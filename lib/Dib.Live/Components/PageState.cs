@@ -49,6 +49,8 @@ public sealed partial class PageState
 
     internal bool ShowsOutline { get; set; }
 
+    internal bool ShowsRuns { get; set; }
+
     /// <summary>The variables that the page shows; null while it shows none.</summary>
     internal IReadOnlyList<KernelValueInfo>? Variables { get; private set; }
 
@@ -119,7 +121,14 @@ public sealed partial class PageState
     internal void GoTo(int number) => Show(View.Cells.ElementAtOrDefault(number - 1)?.Id);
 
     internal void CloseDialogs() =>
-        (ShowsKeys, ShowsOutline, Variables, AsksToDiscard, Conflict) = (false, false, null, false, null);
+        (ShowsKeys, ShowsOutline, ShowsRuns, Variables, AsksToDiscard, Conflict) = (
+            false,
+            false,
+            false,
+            null,
+            false,
+            null
+        );
 
     private void Take(SaveOutcome outcome)
     {

@@ -39,6 +39,14 @@ internal static class Shortcuts
                 ("Alt+↑ / Alt+↓", "Move the cell up or down"),
             ]
         ),
-        ("Notebook", [("Ctrl+S", "Save"), ("V", "Variables"), ("?", "This sheet")]),
+        (
+            "Notebook",
+            [
+                ("Ctrl+S", "Save"),
+                ("V", "Variables"),
+                ("H", "History: the kept runs, two of them beside each other"),
+                ("?", "This sheet"),
+            ]
+        ),
     ];
 }

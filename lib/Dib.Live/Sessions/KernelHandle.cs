@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dib.Running.Kernels;
+using Dib.Running.Notebooks;
 
 namespace Dib.Live.Sessions;
 
@@ -12,6 +14,9 @@ internal sealed class KernelHandle
 
     internal IKernel? Kernel { get; set; }
 
+    /// <summary>The notebook's knobs as their cells have set them there.</summary>
+    internal ImmutableArray<Knob> Knobs { get; private set; } = [];
+
     /// <summary>Why we ended the kernel ourselves, as a failure's message.</summary>
     internal string? EndedBecause { get; set; }
 
@@ -20,6 +25,13 @@ internal sealed class KernelHandle
 
     /// <summary>How many cells did not run because of that.</summary>
     internal int Dropped { get; private set; }
+
+    /// <summary>A cell of knobs has run.</summary>
+    internal void SetKnobs(ImmutableArray<Knob> knobs) =>
+        Knobs = [
+            .. Knobs.Select(knob => knobs.LastOrDefault(set => set.Name == knob.Name) ?? knob),
+            .. knobs.Where(set => Knobs.All(knob => knob.Name != set.Name)),
+        ];
 
     /// <param name="deadline">Ends the kernel when the cell does not stop.</param>
     internal void BeginStopping(int dropped, ITimer deadline) => (Dropped, _deadline) = (dropped, deadline);

@@ -1,4 +1,5 @@
 using Dib.Live.Files;
+using Dib.Live.History;
 using Dib.Running.Kernels;
 
 namespace Dib.Live.Sessions;
@@ -25,7 +26,8 @@ internal sealed class NotebookSession : IAsyncDisposable
         Outputs = new OutputKeeper(_state);
         Kernel = new KernelControl(_state, startKernel);
         Input = new InputRequests(_state);
-        _worker = new QueueWorker(_state, Kernel, Input, Outputs);
+        History = new RunHistory(file.Path);
+        _worker = new QueueWorker(_state, Kernel, Input, Outputs, History);
         Runner = new Runner(_state, _worker);
         Editor = new NotebookEditor(_state, _edits);
         Knobs = new KnobEditor(_state, Editor);
@@ -54,6 +56,8 @@ internal sealed class NotebookSession : IAsyncDisposable
     internal OutputKeeper Outputs { get; }
 
     internal VariableList Variables { get; }
+
+    internal RunHistory History { get; }
 
     internal string Name => _state.File.Name;
 

@@ -1,15 +1,24 @@
+using System.Collections.Immutable;
 using Dib.Live.Cells;
+using Dib.Live.History;
 using Dib.Protocol;
 using Dib.Running.Execution;
 using Dib.Running.Kernels;
+using Dib.Running.Notebooks;
 
 namespace Dib.Live.Sessions;
 
 /// <summary>Runs the cells of the queue in the notebook's kernel, one after the other.</summary>
-internal sealed class QueueWorker(SessionState state, KernelControl kernels, InputRequests inputs, OutputKeeper outputs)
+internal sealed class QueueWorker(
+    SessionState state,
+    KernelControl kernels,
+    InputRequests inputs,
+    OutputKeeper outputs,
+    RunHistory history
+)
 {
     private Task _draining = Task.CompletedTask;
-    private Task _asking = Task.CompletedTask;
+    private Task _concluding = Task.CompletedTask;
     private bool _isDraining;
 
     /// <summary>Goes to work, unless it is at work. The session's lock guards it.</summary>
@@ -25,7 +34,7 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
     internal async Task EndAsync()
     {
         await _draining;
-        await _asking;
+        await _concluding;
     }
 
     private async Task DrainAsync()
@@ -34,7 +43,7 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
         {
             while (state.Read(state.Queue.TakeNext) is { } cell)
                 await RunNextAsync(cell);
-            outputs.Keep();
+            Conclude();
         } while (state.Read(() => _isDraining = state.Queue.HasWaiting));
     }
 
@@ -73,11 +82,12 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
 
     private async Task RunAsync(CellModel cell, OutputBuffer run, KernelHandle handle, IKernel kernel)
     {
-        var start = state.Time.GetTimestamp();
+        var (start, began) = (state.Time.GetTimestamp(), state.Time.GetUtcNow());
+        var (command, knobs) = CommandFor(cell);
         CellFailure? failure = null;
         try
         {
-            await foreach (var message in kernel.SendAsync(CommandFor(cell)))
+            await foreach (var message in kernel.SendAsync(command))
             {
                 if (message is InputRequested asked)
                     inputs.Ask(cell, run, handle, asked);
@@ -90,17 +100,19 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
             kernels.Lose(handle, await kernel.Ended);
             failure = CellFailure.Because(handle.EndedBecause ?? e.Message);
         }
+        if (failure is null)
+            handle.SetKnobs(knobs);
+        history.Ran(began, state.Time.GetUtcNow(), handle.Knobs);
         End(cell, run, handle, failure, state.Time.GetElapsedTime(start));
-        // Beside the queue: a value that takes long to write down must not hold up the next cell.
-        _ = state.Read(() =>
-            state.Kernel?.Kernel == kernel && !state.Queue.IsBusy
-                ? _asking = Task.WhenAll(_asking, AskForTotalsAsync(kernel))
-                : _asking
-        );
     }
 
-    private SubmitCode CommandFor(CellModel cell) =>
-        state.Read(() => CellProtocol.CommandFor(cell.Kind, cell.Text, state.Cells.IndexOf(cell.Id) + 1));
+    private (SubmitCode Command, ImmutableArray<Knob> Knobs) CommandFor(CellModel cell) =>
+        state.Read(() =>
+            (
+                CellProtocol.CommandFor(cell.Kind, cell.Text, state.Cells.IndexOf(cell.Id) + 1),
+                Notebook.SetIn(cell.Kind, cell.Text)
+            )
+        );
 
     private CellFailure? Receive(CellModel cell, OutputBuffer run, KernelEvent message)
     {
@@ -145,16 +157,40 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
             return state.AllCells;
         });
 
-    private async Task AskForTotalsAsync(IKernel kernel)
+    private void Conclude()
     {
-        var totals = await Task.Run(() => RunTotals.AskAsync(kernel));
-        if (totals == RunTotals.None)
-            return;
-        state.Change(() =>
-        {
-            state.Totals = totals;
-            return NotebookChange.OfNotebook;
-        });
+        var (now, view) = (state.Time.GetUtcNow(), state.View);
+        var (kernel, before) = (state.Read(() => state.Kernel?.Kernel), _concluding);
         outputs.Keep();
+        // Beside the queue: a value that takes long to write down must not hold up the next cell.
+        _concluding = Task.Run(() => ConcludeAsync(before, now, kernel, view));
+    }
+
+    // One after the other: each keeps the page as its queue has left it.
+    private async Task ConcludeAsync(Task before, DateTimeOffset now, IKernel? kernel, NotebookView view)
+    {
+        await before;
+        var totals = kernel is null ? RunTotals.None : await RunTotals.AskAsync(kernel);
+        if (totals != RunTotals.None)
+        {
+            state.Change(() =>
+            {
+                state.Totals = totals;
+                return NotebookChange.OfNotebook;
+            });
+            outputs.Keep();
+        }
+        history.Keep(
+            now,
+            () =>
+                NotebookExport.ToHtml(
+                    view with
+                    {
+                        Totals = totals == RunTotals.None ? view.Totals : totals,
+                    },
+                    state.File.Path
+                )
+        );
+        state.Change(() => NotebookChange.OfNotebook);
     }
 }

@@ -13,11 +13,11 @@ internal sealed class Runner(SessionState state, QueueWorker worker)
     internal void Run(params IEnumerable<string> ids) =>
         state.Change(() =>
         {
-            CellModel[] added = [.. ids.Select(state.Cells.Find).OfType<CellModel>().Where(CanQueue).Distinct()];
+            CellModel[] asked = [.. ids.Select(state.Cells.Find).OfType<CellModel>().Where(CanQueue).Distinct()];
             state.Touch();
-            state.Queue.Add(added);
+            Queue(asked);
             worker.Start();
-            return NotebookChange.OfCells(added.Select(cell => cell.Id)).And(NotebookChange.OfNotebook);
+            return NotebookChange.OfCells(asked.Select(cell => cell.Id)).And(NotebookChange.OfNotebook);
         });
 
     internal void RunAll() => Run(state.View.Cells.Select(cell => cell.Id));
@@ -87,7 +87,15 @@ internal sealed class Runner(SessionState state, QueueWorker worker)
         ended?.Kill();
     }
 
+    // Those that wait already may depend on one that does not, such as a knob that is set again: it comes first.
+    private void Queue(CellModel[] cells)
+    {
+        if (Array.TrueForAll(cells, cell => cell.IsQueued))
+            return;
+        Array.ForEach(cells, state.Queue.Remove);
+        state.Queue.Add(cells);
+    }
+
     // A cell that runs on what has changed since it began runs once more.
-    private static bool CanQueue(CellModel cell) =>
-        cell is { CanRun: true, IsQueued: false } && (cell.Run is null || cell.IsStale);
+    private static bool CanQueue(CellModel cell) => cell.CanRun && (cell.Run is null || cell.IsStale);
 }

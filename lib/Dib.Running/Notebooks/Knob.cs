@@ -1,6 +1,6 @@
 namespace Dib.Running.Notebooks;
 
-/// <summary>A value from the command line for one of a notebook's knobs, as C#.</summary>
+/// <summary>One of a notebook's knobs and its value, as C#.</summary>
 internal sealed record Knob(string Name, string Value)
 {
     /// <summary>Reads <c>name=value</c>; null when it is not of that form.</summary>

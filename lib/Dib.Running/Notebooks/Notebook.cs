@@ -32,6 +32,19 @@ internal sealed record Notebook(string Path, string ShownPath, INotebookDocument
         return knobs.Where(knob => declared.Contains(knob.Name));
     }
 
+    /// <summary>The knobs that a cell sets by its own text; none if it is not one of knobs.</summary>
+    internal static ImmutableArray<Knob> SetIn(string kernelName, string text) =>
+        IsKnobs(kernelName, text)
+            ?
+            [
+                .. ScriptSyntax
+                    .VariablesIn(ScriptSyntax.Parse(text))
+                    .Select(each => each.Variable)
+                    .Where(variable => variable.Initializer is not null)
+                    .Select(variable => new Knob(variable.Identifier.ValueText, $"{variable.Initializer!.Value}")),
+            ]
+            : [];
+
     internal static bool IsKnobs(string kernelName, string text) =>
         kernelName == "csharp"
         && text.StartsWith("//", StringComparison.Ordinal)

@@ -13,7 +13,7 @@ internal static class FrontDoor
         return $"""
             {RunPicture.Patterns}
             <p class="lead">Two tasks, one queue of work, and eight ways to run them. Afterwards you can say of a program who holds its thread, who waits, and what would make it faster.</p>
-            {(opening.Length > 0 ? $"<div class=\"opening\">{opening}{RunPicture.Legend}</div>" : "")}
+            {(opening.Length > 0 ? $"<div class=\"opening\">{opening}{RunPicture.Legend()}</div>" : "")}
             {(
                 start is var (text, address)
                     ? $"<p class=\"start\"><a href=\"{address}\">{WebUtility.HtmlEncode(text)}</a></p>"

@@ -7,10 +7,16 @@ namespace Dib.Running.Pages;
 /// <summary>A kept run as a small picture: a row of bars for each task, in the colours and patterns of the charts.</summary>
 internal static class RunPicture
 {
-    private const int Width = 640;
+    /// <summary>A picture's width in its own units.</summary>
+    internal const int Width = 640;
+
+    /// <summary>The height of a task's bars.</summary>
+    internal const int Bar = 14;
+
+    /// <summary>How many tasks are drawn.</summary>
+    internal const int MostRows = 8;
+
     private const int Row = 18;
-    private const int Bar = 14;
-    private const int MostRows = 8;
 
     // Narrower bars cannot be seen, and there may be thousands of them.
     private const double Narrowest = 0.4;
@@ -20,7 +26,7 @@ internal static class RunPicture
     internal static string Of(KeptRun run, double scale)
     {
         var lanes = run.Timeline.Lanes.Take(MostRows).ToArray();
-        var bars = lanes.SelectMany((lane, row) => BarsOf(run, lane).Select(bar => Rectangle(bar, row, scale)));
+        var bars = lanes.Select((lane, row) => Bars(run, lane, row * Row + (Row - Bar) / 2, Bar, scale));
         return $"""<svg role="img" aria-label="{WebUtility.HtmlEncode(Text(run, lanes))}" viewBox="0 0 {Width} {Math.Max(lanes.Length, 1) * Row}">{string.Concat(bars)}</svg>""";
     }
 
@@ -34,8 +40,14 @@ internal static class RunPicture
         """;
 
     /// <summary>What the four states look like.</summary>
-    internal static string Legend { get; } =
-        $"""<p class="legend">A row is a task: {string.Join(' ', Enum.GetValues<KeptState>().Select(state => $"<span><svg viewBox=\"0 0 24 14\" aria-hidden=\"true\"><rect class=\"{NameOf(state)}\" x=\"1\" y=\"1\" width=\"22\" height=\"12\"/></svg> {NameOf(state)}</span>"))}</p>""";
+    /// <param name="row">What a row is.</param>
+    internal static string Legend(string row = "A row is a task") =>
+        $"""<p class="legend">{row}: {string.Join(' ', Enum.GetValues<KeptState>().Select(state => $"<span><svg viewBox=\"0 0 24 14\" aria-hidden=\"true\"><rect class=\"{NameOf(state)}\" x=\"1\" y=\"1\" width=\"22\" height=\"12\"/></svg> {NameOf(state)}</span>"))}</p>""";
+
+    /// <summary>What a task did, as a row of bars.</summary>
+    /// <param name="scale">The length that takes the whole width.</param>
+    internal static string Bars(KeptRun run, KeptLane lane, double y, double height, double scale) =>
+        string.Concat(BarsOf(run, lane).Select(bar => Rectangle(bar, y, height, scale)));
 
     private static IEnumerable<(KeptState State, double From, double To)> BarsOf(KeptRun run, KeptLane lane) =>
         run.IsTimed
@@ -50,21 +62,27 @@ internal static class RunPicture
             yield return (lines[i].Lane == lane.Name ? KeptState.Running : KeptState.Ready, i, i + 1);
     }
 
-    private static string Rectangle((KeptState State, double From, double To) bar, int row, double scale)
+    private static string Rectangle(
+        (KeptState State, double From, double To) bar,
+        double y,
+        double height,
+        double scale
+    )
     {
         var width = (bar.To - bar.From) / scale * Width;
         return width < Narrowest
             ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"<rect class=\"{NameOf(bar.State)}\" x=\"{bar.From / scale * Width:0.#}\" y=\"{row * Row + (Row - Bar) / 2}\" width=\"{width:0.#}\" height=\"{Bar}\"/>"
+                $"<rect class=\"{NameOf(bar.State)}\" x=\"{bar.From / scale * Width:0.#}\" y=\"{y}\" width=\"{width:0.#}\" height=\"{height}\"/>"
             );
     }
 
     private static string Text(KeptRun run, IEnumerable<KeptLane> lanes) =>
         string.Join("; ", lanes.Select(lane => $"{lane.Name}: {Text(run, lane)}"));
 
-    private static string Text(KeptRun run, KeptLane lane) =>
+    /// <summary>How long a task was in each state, in words.</summary>
+    internal static string Text(KeptRun run, KeptLane lane) =>
         string.Join(
             ", ",
             BarsOf(run, lane)
@@ -72,11 +90,8 @@ internal static class RunPicture
                 .OrderBy(state => state.Key)
                 .Select(state => (state.Key, Length: state.Sum()))
                 .Where(state => state.Length >= run.Length / 100)
-                .Select(state => $"{NameOf(state.Key)} {TextOf(run, state.Length)}")
+                .Select(state => $"{NameOf(state.Key)} {run.TextOf(state.Length)}")
         );
-
-    private static string TextOf(KeptRun run, double length) =>
-        run.IsTimed ? run.TextOf(TimeSpan.FromSeconds(length)) : FormattableString.Invariant($"{length:0} lines");
 
     private static string NameOf(KeptState state) => state.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Dib.Running.Runs;
 
 namespace Dib.Running.Pages;
@@ -8,28 +7,19 @@ namespace Dib.Running.Pages;
 /// The small pictures of the contents: of each notebook the reader's last run, or the recorded one. Those of about the
 /// same length share a scale, so that 32 seconds stand above 17.
 /// </summary>
-/// <param name="own">The folder of the reader's runs.</param>
-/// <param name="recorded">The folder of the recorded ones.</param>
-internal sealed class RunPictures(string own, string recorded)
+/// <param name="own">The reader's runs.</param>
+/// <param name="recorded">The recorded ones.</param>
+internal sealed class RunPictures(RunFolder own, RunFolder recorded)
 {
     // Longer runs than this many times a run are drawn to another scale.
     private const double LikeIt = 4;
 
-    private const string OwnFolder = "ASYNC_BY_EXAMPLE_RUNS";
-
-    private readonly IReadOnlyList<KeptRun> _own = NewestFirst(own);
-    private readonly IReadOnlyList<KeptRun> _recorded = InOrder(recorded);
+    private readonly IReadOnlyList<KeptRun> _own = [.. own.Newest().OrderByDescending(run => run.Began)];
+    private readonly IReadOnlyList<KeptRun> _recorded = recorded.Newest();
 
     /// <summary>The runs that go with a folder of notebooks: those kept beside it.</summary>
-    internal static RunPictures Of(string? notebooks)
-    {
-        var root = Path.GetDirectoryName(Path.GetFullPath(notebooks ?? "notebooks")) ?? "";
-        var named = Environment.GetEnvironmentVariable(OwnFolder);
-        return new RunPictures(
-            string.IsNullOrWhiteSpace(named) ? Path.Combine(root, "artifacts", "runs") : named,
-            Path.Combine(root, "data", "runs")
-        );
-    }
+    internal static RunPictures Of(string? notebooks) =>
+        new(RunFolder.OwnOf(notebooks ?? "notebooks"), RunFolder.RecordedOf(notebooks ?? "notebooks"));
 
     /// <summary>The picture of a notebook's run as HTML; empty where there is none.</summary>
     /// <param name="notebook">The notebook's name, such as <c>03-cooperative-blocking</c>.</param>
@@ -47,7 +37,7 @@ internal sealed class RunPictures(string own, string recorded)
         var next = _recorded
             .SkipWhile(run => run != longest)
             .Skip(1)
-            .FirstOrDefault(run => NumberOf(run.Example) != NumberOf(longest.Example));
+            .FirstOrDefault(run => !RunFolder.IsOf(run.Example, longest.Example));
         return string.Concat(new[] { longest, next }.OfType<KeptRun>().Select(run => Figure(run, run.Example)));
     }
 
@@ -67,33 +57,5 @@ internal sealed class RunPictures(string own, string recorded)
             .Max();
 
     private static KeptRun? Find(IEnumerable<KeptRun> runs, string notebook) =>
-        runs.FirstOrDefault(run => NumberOf(run.Example) == NumberOf(notebook));
-
-    // "3 blocking sleep" belongs to "03-cooperative-blocking".
-    private static string NumberOf(string name)
-    {
-        var number = new StringBuilder();
-        foreach (var character in name.TrimStart('0').TakeWhile(char.IsAsciiLetterOrDigit))
-            number.Append(character);
-        return number.ToString();
-    }
-
-    private static IReadOnlyList<KeptRun> InOrder(string folder) =>
-        Read(folder, files => files.OrderBy(file => file.Name, StringComparer.Ordinal));
-
-    private static IReadOnlyList<KeptRun> NewestFirst(string folder) =>
-        Read(folder, files => files.OrderByDescending(file => file.LastWriteTimeUtc));
-
-    private static IReadOnlyList<KeptRun> Read(
-        string folder,
-        Func<IEnumerable<FileInfo>, IEnumerable<FileInfo>> order
-    ) =>
-        Directory.Exists(folder)
-            ?
-            [
-                .. order(new DirectoryInfo(folder).EnumerateFiles("*.json"))
-                    .Select(file => KeptRun.Read(file.FullName))
-                    .OfType<KeptRun>(),
-            ]
-            : [];
+        runs.FirstOrDefault(run => RunFolder.IsOf(run.Example, notebook));
 }

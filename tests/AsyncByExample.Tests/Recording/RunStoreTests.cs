@@ -13,6 +13,7 @@ public sealed class RunStoreTests : IDisposable
         var kept = store.All().ShouldHaveSingleItem();
         Summary.Of(kept).Sentences.ShouldBe(Summary.Of(run).Sentences);
         kept.Timeline.Lines.ShouldBe(run.Timeline.Lines);
+        kept.Began.ShouldNotBeNull().ShouldBe(run.Began!.Value);
     }
 
     [Fact]

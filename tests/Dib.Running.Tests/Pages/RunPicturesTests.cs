@@ -1,4 +1,5 @@
 using Dib.Running.Pages;
+using Dib.Running.Runs;
 
 namespace Dib.Running.Tests.Pages;
 
@@ -47,7 +48,7 @@ public sealed class RunPicturesTests : IDisposable
         Pictures().PictureOf("01-synchronous").ShouldContain("<b>3 lines</b>");
         Pictures()
             .PictureOf("01-synchronous")
-            .ShouldContain("aria-label=\"Task One: running 2 lines, ready 1 lines; Task Two: running 1 lines\"");
+            .ShouldContain("aria-label=\"Task One: running 2 lines, ready 1 line; Task Two: running 1 line\"");
         Pictures().PictureOf("02-day").ShouldContain("<b>12 min</b>");
     }
 
@@ -85,7 +86,10 @@ public sealed class RunPicturesTests : IDisposable
     }
 
     private RunPictures Pictures() =>
-        new(Path.Combine(_place.FullName, "own"), Path.Combine(_place.FullName, "recorded"));
+        new(
+            new RunFolder(Path.Combine(_place.FullName, "own")),
+            new RunFolder(Path.Combine(_place.FullName, "recorded"))
+        );
 
     private void Keep(string folder, string name, string run, int age = 0)
     {

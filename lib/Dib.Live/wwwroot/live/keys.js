@@ -14,12 +14,12 @@ const outsideOfTheEditor = {
   a: "insert-above", b: "insert-below", dd: "delete", z: "undo", m: "to-markdown", y: "to-code",
   j: "next", ArrowDown: "next", k: "previous", ArrowUp: "previous",
   "Alt+ArrowUp": "move-up", "Alt+ArrowDown": "move-down",
-  n: "step", ii: "stop", "00": "restart", g: "show-running", o: "outline", v: "variables", "?": "keys",
+  n: "step", ii: "stop", "00": "restart", g: "show-running", o: "outline", v: "variables", h: "runs", "?": "keys",
 };
 const twice = new Set(["d", "i", "0"]);
 // What any frame may ask for. The rest runs or changes something: that only a frame may whose cell has run C# here, and so
 // could do all of it anyway. Elsewhere the first press only brings the keyboard back to the page.
-const harmless = new Set(["next", "previous", "show-running", "outline", "variables", "keys", "leave"]);
+const harmless = new Set(["next", "previous", "show-running", "outline", "variables", "runs", "keys", "leave"]);
 
 const typing = "textarea, select, input:not([type=range], [type=checkbox])";
 
