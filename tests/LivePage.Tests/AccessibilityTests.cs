@@ -65,6 +65,11 @@ public sealed class AccessibilityTests(ServedHost host)
             await notebook.PressAsync("o");
             await Expect(notebook.Page.GetByRole(AriaRole.Dialog, new() { Name = "Outline" })).ToBeVisibleAsync();
             await CheckAsync(notebook.Page, $"{look}, outline", found);
+            await notebook.PressAsync("Escape");
+            await notebook.Cell(5).Locator("iframe").ContentFrame.GetByText("zoom in").ClickAsync();
+            await notebook.ClickAsync("View");
+            await Expect(notebook.Page.GetByLabel("Theme")).ToBeFocusedAsync();
+            await CheckAsync(notebook.Page, $"{look}, view", found);
         }
 
         found.ShouldBeEmpty();
