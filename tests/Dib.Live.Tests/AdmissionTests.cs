@@ -64,6 +64,7 @@ public sealed class AdmissionTests(LiveSite site) : IClassFixture<LiveSite>
     [InlineData("/frames/x/c2/0")]
     [InlineData("/downloads/x.html")]
     [InlineData("/page.css")]
+    [InlineData("/look.js")]
     [InlineData("/live/page.js")]
     [InlineData("/_framework/blazor.web.js")]
     [InlineData("/_blazor")]
