@@ -3,9 +3,7 @@ namespace Dib.Live.Tests;
 public sealed class ClearingTests
 {
     private static ScriptedKernel Kernel() =>
-        new ScriptedKernel()
-            .On("one", ScriptedKernel.Printed("1\n"))
-            .On("two", ScriptedKernel.Printed("2\n"));
+        new ScriptedKernel().On("one", ScriptedKernel.Printed("1\n")).On("two", ScriptedKernel.Printed("2\n"));
 
     [Fact]
     public async Task Cleared_outputs_come_back_by_undo_also_in_what_is_kept()

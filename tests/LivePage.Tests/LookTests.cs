@@ -103,11 +103,7 @@ public sealed class LookTests(ServedHost host)
     [Fact]
     public async Task Where_the_system_chooses_the_colours_a_charts_words_have_that_of_its_text()
     {
-        host.Add(
-            "forced",
-            "csharp\n#!import setup.dib",
-            $"{Charts.OneSecond}\nTimelineChart.Of(run)"
-        );
+        host.Add("forced", "csharp\n#!import setup.dib", $"{Charts.OneSecond}\nTimelineChart.Of(run)");
         await using var visit = await Visit.BeginAsync(
             new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
         );

@@ -91,13 +91,15 @@ public sealed class NavigationTests(ServedHost host)
         await Expect(sign).ToHaveAttributeAsync("href", "/notebooks/headings#the-second-part");
         await notebook.Cell(5).GetByRole(AriaRole.Heading).HoverAsync();
         await notebook.Cell(5).GetByRole(AriaRole.Link).ClickAsync();
-        await Expect(notebook.Page).ToHaveURLAsync(new Uri(host.Address, "/notebooks/headings#the-second-part-1").AbsoluteUri);
+        await Expect(notebook.Page)
+            .ToHaveURLAsync(new Uri(host.Address, "/notebooks/headings#the-second-part-1").AbsoluteUri);
 
         await notebook.Page.GotoAsync("about:blank");
         await notebook.Page.GotoAsync(new Uri(host.Address, "/notebooks/headings#the-second-part").AbsoluteUri);
 
         await notebook.IsSelectedAsync(3);
-        await Expect(notebook.Page).ToHaveURLAsync(new Uri(host.Address, "/notebooks/headings#the-second-part").AbsoluteUri);
+        await Expect(notebook.Page)
+            .ToHaveURLAsync(new Uri(host.Address, "/notebooks/headings#the-second-part").AbsoluteUri);
         await notebook.PressAsync("j");
         await Expect(notebook.Page).ToHaveURLAsync(new Uri(host.Address, "/notebooks/headings#cell-4").AbsoluteUri);
     }

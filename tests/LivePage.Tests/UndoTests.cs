@@ -57,6 +57,6 @@ public sealed class UndoTests(ServedHost host)
         await Expect(work).ToHaveValueAsync("1");
         await Expect(notebook.Page.Locator(".knobs")).Not.ToContainTextAsync("Set");
         await notebook.IsAsync(2, "stale");
-        await Expect(notebook.Toolbar.GetByText("Undo")).ToBeHiddenAsync();
+        await Expect(notebook.Toolbar.GetByText("Undo", new() { Exact = true })).ToBeHiddenAsync();
     }
 }

@@ -152,7 +152,9 @@ public sealed partial class PageState
             Addresses.OfNotebook(view.Name),
             view.Cells.Select(cell => (cell.Kind, cell.Text))
         );
-        return view.Cells.Zip(anchors).ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+        return view
+            .Cells.Zip(anchors)
+            .ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
     }
 
     private int Number(string? id) => id is null ? 0 : View.Find(id)?.Number ?? 0;
