@@ -7,8 +7,9 @@ public static class ChartScript
 {
     private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
     private const string PaletteResource = "AsyncByExample.Charts.palette.json";
-    private const string CursorResource = "AsyncByExample.Charts.cursor.js";
-    private const string ChartsResource = "AsyncByExample.Charts.charts.js";
+
+    // In this order: each names only those before it when it is read.
+    private static readonly string[] Parts = ["element.js", "cursor.js", "zoom.js", "legend.js", "charts.js"];
 
     private static readonly string Source = $$"""
         // An editor's module loader would take plotly.js away from the page: hide it meanwhile.
@@ -16,8 +17,7 @@ public static class ChartScript
         {{Resource(typeof(GenericChart), PlotlyResource)}}
         const Plotly = window.Plotly;
         const palette = {{Palette}};
-        {{Resource(typeof(ChartScript), CursorResource)}}
-        {{Resource(typeof(ChartScript), ChartsResource)}}
+        {{string.Concat(Parts.Select(part => Resource(typeof(ChartScript), $"AsyncByExample.Charts.{part}")))}}
         }).call(window);
         """;
 

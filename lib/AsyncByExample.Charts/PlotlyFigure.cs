@@ -76,7 +76,7 @@ internal static partial class PlotlyFigure
         yref = "container",
         yanchor = "top",
         font = new { size = 12 },
-        itemclick = false,
+        traceorder = "normal",
         itemdoubleclick = false,
     };
 
@@ -138,6 +138,7 @@ internal static partial class PlotlyFigure
             yanchor = "bottom",
             yshift = 1 + LabelHeight * row,
             text,
+            shorter = new[] { text.Split(", ")[0] },
             showarrow = false,
             xanchor = x > width / 2 ? "right" : "left",
             font = new { color, size = 12 },

@@ -138,6 +138,8 @@ public static class TimelineChart
                 hoverinfo = "text",
                 textposition = "none",
                 showlegend = !isThin,
+                // Both kinds of bars are hidden and shown together.
+                legendgroup = StatePalette.Name(state),
                 legendrank = StatePalette.InOrder.Index().Single(place => place.Item == state).Index,
             }
         );

@@ -34,26 +34,50 @@ window.asyncByExample = (function (Plotly) {
       ...(isDark ? palette.dark : palette.light),
       text: style.color, muted: faded(0.72), grid: faded(0.16),
       font: style.fontFamily,
+      scale: Number(style.getPropertyValue("--text-scale")) || 1,
     };
+  }
+
+  // What is as large as words: letters, and what has room for them.
+  const wordSizes = new Set(["height", "yshift", "xshift", "standoff", "minsize"]);
+
+  function enlarge(part, scale) {
+    for (const [key, value] of Object.entries(part)) {
+      if (wordSizes.has(key) && typeof value === "number") part[key] *= scale;
+      if (typeof value !== "object" || value === null) continue;
+      if (key.endsWith("font") && value.size) value.size *= scale;
+      if (key === "margin") for (const side of ["t", "b"]) value[side] *= scale;
+      enlarge(value, scale);
+    }
   }
 
   // A row's words must stay in the plot, and beside what they name. On a telephone there is less room for them: words
   // have shorter forms, those of a part of the width are left out, and an axis goes on until what stands behind its
   // bars has room.
-  function fitWords({ layout }, width) {
+  function fitWords({ layout }, width, zoom) {
     if (!layout.annotations || !layout.yaxis?.ticktext) return;
     const axis = layout.xaxis;
+    if (zoom > 1) for (const words of layout.annotations) if (words.share) stayInSight(words, axis.range, zoom);
     for (const words of layout.annotations) {
       const room = (words.share ?? 1) * width;
-      words.text = [words.text, ...(words.shorter ?? [])].find((text) => lengthOf(text) <= room) ?? (words.share ? "" : words.text);
+      const forms = [words.text, ...(words.shorter ?? [])];
+      words.text = forms.find((text) => lengthOf(text) <= room) ?? (words.share ? "" : forms.at(-1));
       if (words.behind) axis.range[1] = Math.max(axis.range[1], words.x / (1 - Math.min(0.7, (lengthOf(words.text) + 10) / width)));
     }
     layout.annotations = layout.annotations.filter((words) => words.text);
     for (const words of layout.annotations) {
-      const x = words.x / axis.range[1] * width, length = lengthOf(words.text);
+      const [from, to] = axis.range;
+      const x = (words.x - from) / (to - from) * width, length = lengthOf(words.text);
       if (words.yref === "paper" && words.xanchor === "left") words.xshift = Math.min(0, width - x - length);
       if (words.yref === "paper" && words.xanchor === "right") words.xshift = Math.max(0, length - x);
     }
+  }
+
+  // Of what words name, the middle of the part that is drawn.
+  function stayInSight(words, [from, to], zoom) {
+    const half = words.share * (to - from) * zoom / 2;
+    const [left, right] = [Math.max(words.x - half, from), Math.min(words.x + half, to)];
+    Object.assign(words, { x: (left + right) / 2, share: (right - left) / (to - from) });
   }
 
   function draw(chart) {
@@ -62,16 +86,26 @@ window.asyncByExample = (function (Plotly) {
     const figure = JSON.parse(json, (_, value) =>
       typeof value === "string" && value[0] === "@" ? theme[value.slice(1)] ?? value : value);
     const canvas = chart.querySelector(".abe-canvas");
-    fitWords(figure, plotWidth(figure, canvas.clientWidth));
-    const more = legendRow * moreLegendRows(figure, canvas.clientWidth);
-    figure.layout.margin.t += more;
-    figure.layout.height += more;
+    const { layout } = figure;
+    const width = canvas.clientWidth / theme.scale;
+    const zoom = timeZoom.of(chart);
+    if (zoom?.view) Object.assign(layout.xaxis, { range: zoom.view, dtick: zoom.tick });
+    fitWords(figure, plotWidth(figure, width), zoom?.scale ?? 1);
+    const more = legendRow * moreLegendRows(figure, width);
+    layout.margin.t += more;
+    layout.height += more;
+    layout.font = { size: 12, ...layout.font };
+    if (theme.scale !== 1) enlarge(figure, theme.scale);
+    // What the reader has hidden by the legend stays hidden when a chart is drawn anew.
+    layout.uirevision ??= true;
     chart.dataset.theme = JSON.stringify(theme);
     // When a chart that was drawn twice changes its width, Plotly takes the height of what it stands in.
-    canvas.style.height = `${figure.layout.height}px`;
+    canvas.style.height = `${layout.height}px`;
     canvas.classList.add("abe-drawn");
     Plotly.react(canvas, { ...figure, config: { displayModeBar: false, responsive: true } });
     timeCursor.attach(chart, canvas, theme);
+    timeZoom.attach(chart, () => draw(chart));
+    legendKeys.attach(canvas);
   }
 
   function drawAll() {

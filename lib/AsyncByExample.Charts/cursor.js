@@ -8,8 +8,9 @@ const timeCursor = (function () {
     .abe-canvas:has(.abe-line) { position: relative; touch-action: pan-y; }
     .abe-moves .abe-canvas { cursor: crosshair; }
     .abe-line { position: absolute; width: 0; border-left: 2px solid ${color}; transform: translateX(-1px); pointer-events: none; box-shadow: 0 0 0 1px var(--abe-page); }
-    .abe-line[data-time]::after { content: attr(data-time); position: absolute; left: 3px; top: 100%; padding: 0 0.3em; font-size: 11px; line-height: 1.3; font-weight: 600; white-space: nowrap; color: ${color}; background: var(--abe-page); border-radius: 3px; }
+    .abe-line[data-time]::after { content: attr(data-time); position: absolute; left: 3px; top: 100%; padding: 0 0.3em; font-size: calc(11px * var(--text-scale, 1)); line-height: 1.3; font-weight: 600; white-space: nowrap; color: ${color}; background: var(--abe-page); border-radius: 3px; }
     .abe-line.abe-flipped::after { left: auto; right: 3px; }
+    .abe-tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.2em; }
     .abe-ask { font: inherit; font-size: 0.85em; color: inherit; background: transparent; border: 0; padding: 0.15em 0; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
     .abe-ask:hover { color: ${color}; }
     .abe-ask:focus-visible { outline: 2px solid ${color}; outline-offset: 2px; }
@@ -106,15 +107,6 @@ const timeCursor = (function () {
     return `${x.toFixed(end < 5 && scale === "s" ? 2 : 1)} ${scale}`;
   }
 
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes))
-      if (key in made) made[key] = value;
-      else made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  }
-
   // The lines across one chart.
   class Tracks {
     constructor(canvas, tracks) {
@@ -140,7 +132,7 @@ const timeCursor = (function () {
         const { xaxis, yaxis, _size: size } = this.canvas._fullLayout;
         const x = xOf(track);
         const line = this.lines[i];
-        line.hidden = x === undefined;
+        line.hidden = x === undefined || x < xaxis.range[0] || x > xaxis.range[1];
         if (line.hidden) return;
         const top = track.top === null ? size.t : yaxis._offset + yaxis.l2p(track.top);
         const bottom = track.top === null ? size.t + size.h : yaxis._offset + yaxis.l2p(track.bottom);
@@ -197,7 +189,7 @@ const timeCursor = (function () {
       this.panel = element("div", { className: "abe-moment", hidden: true, role: "group", "aria-label": "What went on at a moment" },
         element("div", { className: "abe-controls" }, this.back, this.play, this.forth, this.range, this.now, this.speed), this.words);
       this.ask = element("button", { type: "button", className: "abe-ask", hidden: this.recorded.grows }, "▶ play this run");
-      (this.chart.querySelector(".abe-note") ?? this.tracks.canvas).after(this.ask, this.panel);
+      (this.chart.querySelector(".abe-note") ?? this.tracks.canvas).after(element("div", { className: "abe-tools" }, this.ask), this.panel);
     }
 
     open() {
@@ -329,6 +321,7 @@ const timeCursor = (function () {
     }
 
     draw(moment) {
+      this.zoom?.reveal(moment.x);
       const { tasks, sources, scale, end, lines } = this.recorded;
       const time = (x) => timeText(scale, x, end);
       const list = (items) => items.length > 6 ? `${items.slice(0, 6).join(", ")} and ${items.length - 6} more` : items.join(", ") || "nobody";
@@ -350,6 +343,8 @@ const timeCursor = (function () {
     }
   }
 
+  const cursors = new WeakMap();
+
   // Gives a chart that was drawn its cursor.
   function attach(chart, canvas, theme) {
     chart.style.setProperty("--abe-cursor", theme.cursor);
@@ -360,6 +355,7 @@ const timeCursor = (function () {
     const data = JSON.parse(json.textContent);
     const tracks = new Tracks(canvas, data.tracks);
     const cursor = data.moments ? new Cursor(chart, tracks, data) : undefined;
+    if (cursor) cursors.set(chart, cursor);
     const follow = ({ detail: { run, at } }) => {
       if (!chart.isConnected) return removeEventListener(moved, follow);
       if (cursor?.track.run !== run) tracks.show(run, at);
@@ -369,5 +365,5 @@ const timeCursor = (function () {
   }
 
   document.head.append(element("style", { textContent: css }));
-  return { attach, momentAt, stopsOf };
+  return { attach, of: (chart) => cursors.get(chart), timeText, momentAt, stopsOf };
 })();

@@ -95,6 +95,7 @@ internal sealed class LiveServer : IAsyncDisposable
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/page.css", () => Results.Text(Layout.Css, "text/css; charset=utf-8"));
+        app.MapGet("/look.js", () => Results.Text(Look.Script, "text/javascript; charset=utf-8"));
         app.MapFrames();
         app.MapDownloads();
         app.MapRazorComponents<App>()

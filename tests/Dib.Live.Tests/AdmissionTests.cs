@@ -65,6 +65,7 @@ public sealed class AdmissionTests(LiveSite site) : IClassFixture<LiveSite>
     [InlineData("/downloads/x.html")]
     [InlineData("/downloads/x/00000000000000000000000000000001.html")]
     [InlineData("/page.css")]
+    [InlineData("/look.js")]
     [InlineData("/live/page.js")]
     [InlineData("/_framework/blazor.web.js")]
     [InlineData("/_blazor")]

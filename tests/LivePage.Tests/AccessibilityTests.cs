@@ -71,6 +71,11 @@ public sealed class AccessibilityTests(ServedHost host)
             await notebook.PressAsync("h");
             await Expect(notebook.Page.Locator(".pair")).ToBeVisibleAsync();
             await CheckAsync(notebook.Page, $"{look}, runs", found);
+            await notebook.PressAsync("Escape");
+            await notebook.Cell(5).Locator("iframe").ContentFrame.GetByText("zoom in").ClickAsync();
+            await notebook.ClickAsync("View");
+            await Expect(notebook.Page.GetByLabel("Theme")).ToBeFocusedAsync();
+            await CheckAsync(notebook.Page, $"{look}, view", found);
         }
 
         found.ShouldBeEmpty();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace LivePage.Tests;
 
 public sealed class ChartTests(ServedHost host)
@@ -21,6 +23,102 @@ public sealed class ChartTests(ServedHost host)
         }
         await Expect(frames.First.ContentFrame.Locator(".abe-drawn")).ToBeVisibleAsync();
         visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_part_of_a_timeline_is_enlarged_by_keys_the_mouse_and_the_wheel_and_the_whole_comes_back()
+    {
+        await using var notebook = await host.OpenAsync(
+            "zoom",
+            "csharp\n#!import setup.dib",
+            Charts.OneSecond,
+            "csharp\nTimelineChart.Of(run)"
+        );
+        await notebook.RunAllAsync();
+        var frame = notebook.Cell(3).Locator("iframe").ContentFrame;
+        var said = frame.Locator(".abe-part output");
+        var whole = frame.GetByRole(AriaRole.Button, new() { Name = "whole run" });
+
+        await frame.GetByRole(AriaRole.Button, new() { Name = "zoom in" }).PressAsync("Enter");
+        await Expect(said).ToHaveTextAsync("0.25 s to 0.76 s of 1.00 s");
+        await frame.GetByRole(AriaRole.Button, new() { Name = "later" }).PressAsync("Enter");
+        await Expect(said).ToHaveTextAsync("0.50 s to 1.00 s of 1.00 s");
+        await Expect(frame.Locator(".xtick").First).Not.ToHaveTextAsync("0");
+        await whole.PressAsync("Enter");
+        await Expect(said).ToBeEmptyAsync();
+        await Expect(whole).ToBeHiddenAsync();
+        await Expect(frame.GetByRole(AriaRole.Button, new() { Name = "zoom in" })).ToBeFocusedAsync();
+
+        var plot = (await frame.Locator(".abe-canvas .nsewdrag").BoundingBoxAsync())!;
+        var (x, y) = (plot.X + plot.Width / 2, plot.Y + plot.Height / 2);
+        await notebook.Page.Mouse.MoveAsync(x, y);
+        await notebook.Page.Keyboard.DownAsync("Control");
+        await notebook.Page.Mouse.WheelAsync(0, -100);
+        await notebook.Page.Keyboard.UpAsync("Control");
+        await Expect(said).ToHaveTextAsync("0.10 s to 0.91 s of 1.00 s");
+        await whole.ClickAsync();
+        await notebook.Page.Mouse.MoveAsync(x, y);
+        await notebook.Page.Mouse.DownAsync();
+        await notebook.Page.Mouse.MoveAsync(x + plot.Width / 4, y);
+        await notebook.Page.Mouse.UpAsync();
+        await Expect(said)
+            .ToHaveTextAsync(
+                new Regex("^0.5[01] s to 0.7[5-7] s of 1.00 s$", RegexOptions.None, TimeSpan.FromSeconds(1))
+            );
+        notebook.Visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_wheel_alone_scrolls_the_page_also_above_a_chart()
+    {
+        await using var notebook = await host.OpenAsync(
+            "wheel",
+            "csharp\n#!import setup.dib",
+            Charts.OneSecond,
+            "csharp\nTimelineChart.Of(run)"
+        );
+        await notebook.RunAllAsync();
+        var frame = notebook.Cell(3).Locator("iframe").ContentFrame;
+        await frame.Locator(".abe-canvas .nsewdrag").HoverAsync();
+        var before = await notebook.Page.EvaluateAsync<int>("scrollY");
+
+        await notebook.Page.Mouse.WheelAsync(0, 100);
+
+        await notebook.Page.WaitForFunctionAsync("before => scrollY > before", before);
+        await Expect(frame.Locator(".abe-part output")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task States_are_hidden_and_shown_by_the_legend_and_stay_so_in_another_theme_as_the_enlarged_part_does()
+    {
+        await using var notebook = await host.OpenAsync(
+            "legend",
+            "csharp\n#!import setup.dib",
+            Charts.OneSecond,
+            "csharp\nTimelineChart.Of(run)"
+        );
+        await notebook.RunAllAsync();
+        var frame = notebook.Cell(3).Locator("iframe").ContentFrame;
+        var entry = frame.GetByRole(AriaRole.Button, new() { Name = "blocking" });
+        var bars = frame.Locator(".barlayer .point");
+        await Expect(bars).ToHaveCountAsync(4);
+
+        await entry.PressAsync("Enter");
+        await Expect(bars).ToHaveCountAsync(3);
+        await Expect(entry).ToHaveAttributeAsync("aria-pressed", "false");
+        await Expect(entry).ToBeFocusedAsync();
+        await Expect(frame.Locator("details pre")).ToContainTextAsync("blocking");
+        await frame.GetByRole(AriaRole.Button, new() { Name = "zoom in" }).ClickAsync();
+        var ink = await frame.Locator(".xtick text").First.EvaluateAsync<string>("text => text.style.fill");
+        await notebook.ChooseAsync("Theme", "dark");
+        await Expect(frame.Locator(".xtick text").First).Not.ToHaveCSSAsync("fill", ink);
+        await Expect(bars).ToHaveCountAsync(3);
+        await Expect(frame.Locator(".abe-part output")).ToHaveTextAsync("0.25 s to 0.76 s of 1.00 s");
+        await frame.Locator(".legendtoggle").Nth(1).ClickAsync();
+
+        await Expect(bars).ToHaveCountAsync(4);
+        await Expect(entry).ToHaveAttributeAsync("aria-pressed", "true");
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]

@@ -62,6 +62,49 @@ public sealed class NavigationTests(ServedHost host)
     }
 
     [Fact]
+    public async Task Folds_last_over_a_reload()
+    {
+        await using var notebook = await host.OpenAsync("lasting", "csharp\n\n1", "csharp\n\nConsole.WriteLine(2);");
+        await notebook.RunToEndAsync(2);
+        await notebook.ClickAsync("Fold code");
+        await notebook.ClickAsync("Fold output");
+
+        await notebook.Page.ReloadAsync();
+        await Expect(notebook.Cell(2).Locator(".folded")).ToHaveCountAsync(2);
+        await Expect(notebook.Cell(1).Locator(".code")).ToBeVisibleAsync();
+        await notebook.ClickAsync("outputs, folded");
+        await notebook.HasPrintedAsync(2, "2");
+        await notebook.Page.ReloadAsync();
+
+        await Expect(notebook.Cell(2).Locator(".folded")).ToHaveTextAsync("1 line of code, folded");
+        await notebook.HasPrintedAsync(2, "2");
+    }
+
+    [Fact]
+    public async Task A_heading_has_an_address_that_leads_to_its_cell()
+    {
+        await using var notebook = await host.OpenAsync("headings", [.. Parts, "markdown\n\n## The second part"]);
+        var sign = notebook.Cell(3).GetByRole(AriaRole.Link, new() { Name = "Link to The second part" });
+        await Expect(sign).ToHaveCSSAsync("opacity", "0");
+        await sign.FocusAsync();
+        await Expect(sign).ToHaveCSSAsync("opacity", "1");
+        await Expect(sign).ToHaveAttributeAsync("href", "/notebooks/headings#the-second-part");
+        await notebook.Cell(5).GetByRole(AriaRole.Heading).HoverAsync();
+        await notebook.Cell(5).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(notebook.Page)
+            .ToHaveURLAsync(new Uri(host.Address, "/notebooks/headings#the-second-part-1").AbsoluteUri);
+
+        await notebook.Page.GotoAsync("about:blank");
+        await notebook.Page.GotoAsync(new Uri(host.Address, "/notebooks/headings#the-second-part").AbsoluteUri);
+
+        await notebook.IsSelectedAsync(3);
+        await Expect(notebook.Page)
+            .ToHaveURLAsync(new Uri(host.Address, "/notebooks/headings#the-second-part").AbsoluteUri);
+        await notebook.PressAsync("j");
+        await Expect(notebook.Page).ToHaveURLAsync(new Uri(host.Address, "/notebooks/headings#cell-4").AbsoluteUri);
+    }
+
+    [Fact]
     public async Task The_tab_says_which_notebook_it_is_and_how_it_stands()
     {
         await using var notebook = await host.OpenAsync("tab", Parts);

@@ -47,6 +47,15 @@ internal sealed class NotebookOnPage(IPage page) : IAsyncDisposable
     public Task HasPrintedAsync(int cell, string text) =>
         Expect(Cell(cell).Locator(".outputs")).ToContainTextAsync(text);
 
+    /// <summary>Chooses how pages look, such as the theme.</summary>
+    public async Task ChooseAsync(string what, string choice)
+    {
+        await ClickAsync("View");
+        await page.GetByLabel(what).SelectOptionAsync(choice);
+        await PressAsync("Escape");
+        await Expect(page.GetByLabel(what)).ToBeHiddenAsync();
+    }
+
     /// <summary>What the screen reader is told.</summary>
     public ILocator Status => page.Locator("main > [role=status]");
 

@@ -30,6 +30,29 @@ public sealed partial class PrintTests(ServedHost host)
         narrowest.ShouldBeGreaterThan(600);
     }
 
+    [Fact]
+    public async Task Charts_are_light_on_paper_and_afterwards_what_the_reader_chose()
+    {
+        await using var notebook = await host.OpenAsync(
+            "light-paper",
+            "csharp\n#!import setup.dib",
+            Charts.OneSecond,
+            "csharp\nTimelineChart.Of(run)"
+        );
+        await notebook.RunAllAsync();
+        var frame = notebook.Cell(3).Locator("iframe").ContentFrame;
+        var label = frame.Locator(".xtick text").First;
+        await Expect(label).ToHaveCSSAsync("fill", "rgb(34, 38, 43)");
+        await notebook.ChooseAsync("Theme", "dark");
+        await Expect(label).ToHaveCSSAsync("fill", "rgb(226, 224, 219)");
+
+        await label.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        await Expect(label).ToHaveCSSAsync("fill", "rgb(34, 38, 43)");
+        await label.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+
+        await Expect(label).ToHaveCSSAsync("fill", "rgb(226, 224, 219)");
+    }
+
     [GeneratedRegex("/Type */Page\\b", RegexOptions.None, 1000)]
     private static partial Regex Pages();
 }

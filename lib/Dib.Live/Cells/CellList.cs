@@ -61,6 +61,24 @@ internal sealed class CellList
         cell.Text = text;
     }
 
+    /// <summary>Clears what cells show of runs that have ended, and gives those that showed something.</summary>
+    internal IReadOnlyList<CellModel> ClearOutputs(IEnumerable<CellModel> cells)
+    {
+        var cleared = cells
+            .Select(cell => (Cell: cell, Undo: cell.ClearOutputs()))
+            .Where(each => each.Undo is not null)
+            .ToArray();
+        if (cleared is [var first, ..])
+            Remember(
+                first.Cell,
+                cleared.Length == 1
+                    ? "the cleared output of cell"
+                    : $"the cleared outputs of {cleared.Length} cells, from cell",
+                () => cleared.Aggregate(false, (isUndone, each) => each.Undo!() || isUndone)
+            );
+        return [.. cleared.Select(each => each.Cell)];
+    }
+
     internal void Delete(CellModel cell)
     {
         var index = _cells.IndexOf(cell);

@@ -95,10 +95,20 @@ internal sealed class CellModel(string id, string kind, string text)
     }
 
     /// <summary>Shows nothing of what earlier runs put out; how the last one ended stays.</summary>
-    internal void ClearOutputs()
+    /// <returns>Shows it again, unless the cell has begun another run; null when there is nothing to clear.</returns>
+    internal Func<bool>? ClearOutputs()
     {
-        _outputs = [];
-        OutputsAreOld = false;
+        if (_outputs.IsEmpty || Run is not null)
+            return null;
+        var (outputs, areOld, started) = (_outputs, OutputsAreOld, Started);
+        (_outputs, OutputsAreOld) = ([], false);
+        return () =>
+        {
+            if (!_outputs.IsEmpty || Started != started)
+                return false;
+            (_outputs, OutputsAreOld) = (outputs, areOld || Settled == CellStatus.NeverRun);
+            return true;
+        };
     }
 
     internal DibCellEdit ToEdit() => new(Kind, Text, FileIndex);

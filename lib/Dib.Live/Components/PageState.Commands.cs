@@ -32,7 +32,7 @@ public sealed partial class PageState
             "outline" => () => ShowsOutline = !ShowsOutline,
             "runs" => () => ShowsRuns = !ShowsRuns,
             "show-running" => () => Show(View.Running),
-            "clear-all" => () => Session.Outputs.Clear(View.Cells.Select(cell => cell.Id)),
+            "clear-all" => () => Clear("All outputs are cleared.", View.Cells.Select(cell => cell.Id)),
             "insert-at-end" => () => Put(Session.Editor.InsertBelow(null)),
             "leave" => Leave,
             _ => null,
@@ -57,7 +57,7 @@ public sealed partial class PageState
             "move-down" => () => Change(id, Session.Editor.MoveDown),
             "fold-code" => () => Fold(FoldedCode, id),
             "fold-outputs" => () => Fold(FoldedOutputs, id),
-            "clear" => () => Session.Outputs.Clear(id),
+            "clear" => () => Clear($"What cell {Number(id)} has put out is cleared.", [id]),
             "to-markdown" => () => Session.Editor.SetKind(id, "markdown"),
             "to-code" => () => Session.Editor.SetKind(id, "csharp"),
             _ => null,
@@ -68,6 +68,15 @@ public sealed partial class PageState
         Session.Runner.Run(id);
         then();
         ToFollow = id;
+    }
+
+    private void Clear(string sentence, IEnumerable<string> ids)
+    {
+        if (!Session.Outputs.Clear(ids))
+            return;
+        Say(sentence);
+        Refresh();
+        _undoable = View.CanUndo;
     }
 
     private static void Fold(HashSet<string> folded, string id)

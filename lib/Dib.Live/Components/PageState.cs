@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Dib.Live.Files;
 using Dib.Live.Frames;
 using Dib.Live.Sessions;
 using Dib.Protocol;
+using Dib.Running.Pages;
 
 namespace Dib.Live.Components;
 
@@ -9,6 +11,7 @@ namespace Dib.Live.Components;
 public sealed partial class PageState
 {
     private readonly PageScripts _scripts;
+    private string? _undoable;
 
     internal PageState(NotebookSession session, PageScripts scripts)
     {
@@ -16,6 +19,7 @@ public sealed partial class PageState
         Session = session;
         View = session.View;
         Scripts = ScriptsOf(View);
+        Anchors = AnchorsOf(View);
         Selected = View.Cells.FirstOrDefault()?.Id;
     }
 
@@ -26,6 +30,9 @@ public sealed partial class PageState
 
     /// <summary>The scripts that the frames are drawn with.</summary>
     internal string Scripts { get; private set; }
+
+    /// <summary>The names of the headings of each cell.</summary>
+    internal ImmutableDictionary<string, Anchors> Anchors { get; private set; }
 
     /// <summary>The cell that keys and the toolbar mean.</summary>
     internal string? Selected { get; private set; }
@@ -41,10 +48,10 @@ public sealed partial class PageState
 
     internal bool ShowsKeys { get; set; }
 
-    /// <summary>The cells whose code is folded away, on this page.</summary>
+    /// <summary>The cells whose code is folded away, on this page and as long as the browser keeps it.</summary>
     internal HashSet<string> FoldedCode { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The cells whose outputs are folded away, on this page.</summary>
+    /// <summary>The cells whose outputs are folded away, on this page and as long as the browser keeps it.</summary>
     internal HashSet<string> FoldedOutputs { get; } = new(StringComparer.Ordinal);
 
     internal bool ShowsOutline { get; set; }
@@ -62,11 +69,15 @@ public sealed partial class PageState
     /// <summary>What the reader is told of the last thing asked for.</summary>
     internal string Said { get; private set; } = "";
 
+    /// <summary>Whether what <see cref="Said"/> tells of is what would be undone now.</summary>
+    internal bool CanUndoSaid => _undoable is not null && View.CanUndo == _undoable;
+
     internal void Refresh()
     {
         var number = Number(Selected);
         View = Session.View;
         Scripts = ScriptsOf(View);
+        Anchors = AnchorsOf(View);
         if (Selected is null || View.Find(Selected) is null)
             Selected = View.Cells.ElementAtOrDefault(Math.Clamp(number - 1, 0, Math.Max(0, View.Cells.Length - 1)))?.Id;
         if (Editing is not null && View.Find(Editing) is null)
@@ -99,7 +110,13 @@ public sealed partial class PageState
         ToShow = Selected;
     }
 
-    internal void Say(string sentence) => Said = sentence;
+    internal void Say(string sentence) => (Said, _undoable) = (sentence, null);
+
+    internal void Fold(IEnumerable<string> code, IEnumerable<string> outputs)
+    {
+        FoldedCode.UnionWith(code);
+        FoldedOutputs.UnionWith(outputs);
+    }
 
     internal async Task SaveAsync() => Take(await Session.Saver.SaveAsync());
 
@@ -137,6 +154,17 @@ public sealed partial class PageState
     }
 
     private string ScriptsOf(NotebookView view) => string.Join(' ', _scripts.AddressesOf(view));
+
+    private static ImmutableDictionary<string, Anchors> AnchorsOf(NotebookView view)
+    {
+        var anchors = Running.Pages.Anchors.Of(
+            Addresses.OfNotebook(view.Name),
+            view.Cells.Select(cell => (cell.Kind, cell.Text))
+        );
+        return view
+            .Cells.Zip(anchors)
+            .ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+    }
 
     private int Number(string? id) => id is null ? 0 : View.Find(id)?.Number ?? 0;
 }

@@ -33,7 +33,7 @@ internal static class Shortcuts
                 ("A", "Insert a cell above"),
                 ("B", "Insert a cell below"),
                 ("D D", "Delete the cell"),
-                ("Z", "Undo: delete, insert, move, kind, knob"),
+                ("Z", "Undo: delete, insert, move, kind, knob, cleared outputs"),
                 ("M", "Make it prose"),
                 ("Y", "Make it code"),
                 ("Alt+↑ / Alt+↓", "Move the cell up or down"),

@@ -10,9 +10,11 @@ internal static class FrameDocument
     private static readonly string Css = Layout.ReadResource(typeof(FrameDocument), "frame.css");
     private static readonly string TalksToThePage = Layout.ReadResource(typeof(FrameDocument), "frame.js");
 
-    internal static string Of(CellOutput output, ImmutableArray<string> scripts, Prose prose) =>
+    /// <param name="look">The attributes of <see cref="Look.Attributes"/>.</param>
+    internal static string Of(CellOutput output, ImmutableArray<string> scripts, Prose prose, string look) =>
         Document(
             scripts,
+            look,
             $"""
             <div id="output">{Body(output, prose)}</div>
             <script>
@@ -22,12 +24,12 @@ internal static class FrameDocument
         );
 
     /// <summary>A document with nothing to see, which makes the browser read and compile the scripts of those to come.</summary>
-    internal static string Ahead(ImmutableArray<string> scripts) => Document(scripts, "");
+    internal static string Ahead(ImmutableArray<string> scripts) => Document(scripts, "", "");
 
-    private static string Document(ImmutableArray<string> scripts, string body) =>
+    private static string Document(ImmutableArray<string> scripts, string look, string body) =>
         $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="en"{look}>
             <head>
             <meta charset="utf-8">
             <title>Output</title>

@@ -33,7 +33,15 @@ internal static class FrameEndpoints
     {
         var view = catalog.Find(notebook);
         return view?.Find(cell)?.Outputs.FirstOrDefault(output => output.Key == key) is { } found
-            ? Document(context, FrameDocument.Of(found.Content, scripts.AddressesOf(view), prose))
+            ? Document(
+                context,
+                FrameDocument.Of(
+                    found.Content,
+                    scripts.AddressesOf(view),
+                    prose,
+                    Look.Attributes(key => context.Request.Cookies[key])
+                )
+            )
             : Results.Text("This output is not there any more.", statusCode: StatusCodes.Status404NotFound);
     }
 

@@ -5,10 +5,16 @@
   new ResizeObserver(tell).observe(document.body);
   tell();
 
+  // Before charts draw themselves for paper, which is light.
+  let theme;
+  addEventListener("beforeprint", () => ([theme, document.documentElement.dataset.theme] = [document.documentElement.dataset.theme ?? "", "light"]), { capture: true });
+  addEventListener("afterprint", () => (document.documentElement.dataset.theme = theme));
+
   let passesOn = false;
   addEventListener("abe-cursor", ({ detail }) => { if (!passesOn) parent.postMessage({ cursor: detail }, "*"); });
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
+    if (data.look) Object.assign(document.documentElement.dataset, data.look);
     if (data.content !== undefined) update(data.content);
     if (!data.cursor) return;
     passesOn = true;

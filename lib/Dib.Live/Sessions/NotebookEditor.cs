@@ -3,7 +3,7 @@ using Dib.Live.Cells;
 namespace Dib.Live.Sessions;
 
 /// <summary>What readers change in a notebook. An id that is gone is ignored: another page deleted that cell.</summary>
-internal sealed class NotebookEditor(SessionState state, EditKeeper keeper)
+internal sealed class NotebookEditor(SessionState state, EditKeeper keeper, OutputKeeper outputs)
 {
     /// <summary>Gives a cell another text.</summary>
     internal void SetText(string id, string text) =>
@@ -102,6 +102,8 @@ internal sealed class NotebookEditor(SessionState state, EditKeeper keeper)
             cell = state.Cells.Undo();
             return cell is null ? ([], NotebookChange.None) : ([cell.Id], NotebookChange.OfStructure);
         });
+        // Cleared outputs may be back.
+        outputs.Keep();
         return cell?.Id;
     }
 

@@ -29,7 +29,7 @@ internal sealed class NotebookSession : IAsyncDisposable
         History = new RunHistory(file.Path);
         _worker = new QueueWorker(_state, Kernel, Input, Outputs, History);
         Runner = new Runner(_state, _worker);
-        Editor = new NotebookEditor(_state, _edits);
+        Editor = new NotebookEditor(_state, _edits, Outputs);
         Knobs = new KnobEditor(_state, Editor);
         Saver = new Saver(_state, Editor, _edits, Outputs);
         Language = new LanguageService(_state);

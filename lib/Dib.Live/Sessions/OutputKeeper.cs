@@ -15,16 +15,17 @@ internal sealed class OutputKeeper(SessionState state)
             (state.Totals, state.LastState) = (last.Totals, last.State);
     }
 
-    /// <summary>Clears what cells show of runs that have ended, here and in what is kept.</summary>
-    internal void Clear(params IEnumerable<string> ids)
+    /// <summary>Clears what cells show of runs that have ended, here and in what is kept; false when they show nothing.</summary>
+    internal bool Clear(params IEnumerable<string> ids)
     {
+        IReadOnlyList<CellModel> cleared = [];
         state.Change(() =>
         {
-            CellModel[] cleared = [.. ids.Select(state.Cells.Find).OfType<CellModel>()];
-            Array.ForEach(cleared, cell => cell.ClearOutputs());
-            return NotebookChange.OfCells(cleared.Select(cell => cell.Id));
+            cleared = state.Cells.ClearOutputs(ids.Select(state.Cells.Find).OfType<CellModel>());
+            return NotebookChange.OfCells(cleared.Select(cell => cell.Id)).And(NotebookChange.OfNotebook);
         });
         Keep();
+        return cleared.Count > 0;
     }
 
     /// <summary>Writes them down.</summary>

@@ -8,9 +8,9 @@ internal sealed class CellSection(Prose prose)
 {
     private readonly OutputHtml _outputs = new(prose);
 
-    internal string Of(CellResult cell) =>
+    internal string Of(CellResult cell, Anchors anchors) =>
         cell.Cell.KernelName == "markdown"
-            ? $"<section class=\"prose\">\n{prose.ToHtml(cell.Cell.Text)}</section>"
+            ? $"<section class=\"prose\" id=\"cell-{cell.Index}\">\n{prose.ToHtml(cell.Cell.Text, anchors)}</section>"
             : $"""
                 <section class="{ClassOf(cell)}" id="cell-{cell.Index}" aria-label="Cell {cell.Index}">
                 <p class="status">{Status(cell)}</p>

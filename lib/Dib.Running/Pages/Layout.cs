@@ -20,10 +20,13 @@ internal static class Layout
             <title>{WebUtility.HtmlEncode(title)}</title>
             <style>
             {Css}</style>
+            <script>
+            {Look.Script}</script>
             </head>
             <body>
             <header>
             {masthead}
+            {Look.Button}
             </header>
             <main>
             {main}
@@ -31,6 +34,7 @@ internal static class Layout
             <footer>
             {footer}
             </footer>
+            {Look.Sheet}
             </body>
             </html>
 

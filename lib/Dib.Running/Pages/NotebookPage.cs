@@ -12,14 +12,16 @@ internal static class NotebookPage
     internal static string Of(NotebookResult result, Func<string, bool> hasPage, string? index = Site.IndexFile)
     {
         var links = new ProseLinks(result.Notebook.Folder, hasPage) { IndexAddress = index };
-        var cells = new CellSection(new Prose(links));
+        var section = new CellSection(new Prose(links));
+        var anchors = Anchors.Of("", result.Cells.Select(cell => (cell.Cell.KernelName, cell.Cell.Text)));
+        var cells = result.Cells.Zip(anchors, section.Of);
         return Layout.Page(
             $"{Lesson.Of(result.Notebook).Title} · {Site.Title}",
             $"""
             {(index is null ? $"<span>{Site.Title}</span>" : $"<a href=\"{index}\">{Site.Title}</a>")}
             <p>{State(result)}</p>
             """,
-            string.Join('\n', result.Cells.Select(cells.Of).Prepend(Failure(result))),
+            string.Join('\n', cells.Prepend(Failure(result))),
             result.Notebook.Knobs.IsEmpty ? "" : Rerun.Hint(result.Notebook)
         );
     }

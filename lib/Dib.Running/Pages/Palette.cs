@@ -12,13 +12,9 @@ internal static class Palette
     private static string Of(string json)
     {
         var themes = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(json)!;
-        return $$"""
-            :root { {{Variables(themes["light"])}} }
-            @media screen and (prefers-color-scheme: dark) { :root { {{Variables(themes["dark"])}} } }
-
-            """;
+        return $":root {{ {string.Join(' ', Names.Select(name => Variable(name, themes["light"], themes["dark"])))} }}\n";
     }
 
-    private static string Variables(Dictionary<string, string> colours) =>
-        string.Join(' ', Names.Select(name => $"--state-{name}: {colours[name]};"));
+    private static string Variable(string name, Dictionary<string, string> light, Dictionary<string, string> dark) =>
+        $"--state-{name}: light-dark({light[name]}, {dark[name]});";
 }

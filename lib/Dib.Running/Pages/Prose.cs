@@ -21,7 +21,9 @@ internal sealed class Prose(ProseLinks links)
         .UseEmphasisExtras()
         .Build();
 
-    internal string ToHtml(string markdown)
+    /// <param name="markdown">The text of a cell, or what one put out.</param>
+    /// <param name="anchors">The names of its headings; null where no address leads to them.</param>
+    internal string ToHtml(string markdown, Anchors? anchors = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var paragraph in document.Descendants<ParagraphBlock>().Where(IsNavigation))
@@ -31,7 +33,9 @@ internal sealed class Prose(ProseLinks links)
             paragraph.GetAttributes().AddProperty("aria-label", "Notebooks");
         }
         foreach (var link in document.Descendants<LinkInline>().ToArray())
-            links.Apply(link);
+            links.Apply(link, anchors?.Page ?? "");
+        foreach (var (heading, name) in document.Descendants<HeadingBlock>().Zip(anchors?.Names ?? []))
+            Name(heading, name, anchors!.Page);
 
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
@@ -41,11 +45,12 @@ internal sealed class Prose(ProseLinks links)
         return html.ToString();
     }
 
+    /// <summary>The headings, as text.</summary>
+    internal static IEnumerable<string> HeadingsOf(string markdown) =>
+        Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().Select(Text);
+
     /// <summary>The first heading, as text; null when there is none.</summary>
-    internal static string? TitleOf(string markdown) =>
-        Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().FirstOrDefault() is { } heading
-            ? Text(heading)
-            : null;
+    internal static string? TitleOf(string markdown) => HeadingsOf(markdown).FirstOrDefault();
 
     /// <summary>
     /// The first sentence of the first paragraph that is not there for navigation, as text; empty when there is none.
@@ -66,6 +71,18 @@ internal sealed class Prose(ProseLinks links)
             .Where(emphasis => emphasis.DelimiterCount == 2)
             .Select(emphasis => Text(emphasis.Descendants()))
             .FirstOrDefault(text => text.EndsWith('?'));
+
+    // The sign of the link is the style sheet's: it is no part of the heading's text.
+    private static void Name(HeadingBlock heading, string name, string page)
+    {
+        var label = WebUtility.HtmlEncode($"Link to {Text(heading)}");
+        heading.GetAttributes().Id = name;
+        heading.Inline!.AppendChild(
+            new HtmlInline(
+                $"<a class=\"anchor\" href=\"{page}#{WebUtility.HtmlEncode(name)}\" aria-label=\"{label}\"></a>"
+            )
+        );
+    }
 
     private static string FirstSentence(string text)
     {

@@ -13,9 +13,13 @@ internal sealed class ProseLinks(string folder, Func<string, bool> hasPage)
     /// <summary>Where the page is that lists all others; null where there is none.</summary>
     internal string? IndexAddress { get; init; } = Site.IndexFile;
 
-    internal void Apply(LinkInline link)
+    /// <param name="link">The link to change.</param>
+    /// <param name="page">The address of the page that it is on; empty for a page that is a file.</param>
+    internal void Apply(LinkInline link, string page)
     {
         var target = link.Url ?? "";
+        if (target.StartsWith('#'))
+            link.Url = page + target;
         if (target.StartsWith('#') || target.Contains("://", StringComparison.Ordinal) && !link.IsImage)
             return;
         link.Url = link.IsImage ? Embedded(target) : PageOf(target);
@@ -25,10 +29,10 @@ internal sealed class ProseLinks(string folder, Func<string, bool> hasPage)
 
     private string? PageOf(string target)
     {
-        var file = target.Split('#')[0];
+        var (file, fragment) = target.IndexOf('#') is var at and >= 0 ? (target[..at], target[at..]) : (target, "");
         return Path.GetFileName(file) == "README.md" ? IndexAddress
             : Path.GetExtension(file) == ".dib" && hasPage(Path.GetFileNameWithoutExtension(file))
-                ? AddressOf(Path.GetFileNameWithoutExtension(file))
+                ? AddressOf(Path.GetFileNameWithoutExtension(file)) + fragment
             : null;
     }
 

@@ -19,8 +19,7 @@ export async function mount(element, text, kind, port) {
     scrollBeyondLastLine: false,
     lineNumbersMinChars: 3,
     overviewRulerLanes: 0,
-    fontSize: 13,
-    lineHeight: 20,
+    ...sizes(),
     padding: { top: 10, bottom: 10 },
     fontFamily: getComputedStyle(document.querySelector("pre, code") ?? element).fontFamily,
     scrollbar: { alwaysConsumeMouseWheel: false },
@@ -168,14 +167,23 @@ function change(model, text) {
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
 
+// As large as the page's code.
+const sizes = () => {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { fontSize: 0.8125 * rem, lineHeight: 1.25 * rem };
+};
+
+const isDark = () => ({ light: false, dark: true })[document.documentElement.dataset.theme] ?? dark.matches;
+
 // The page's own colours, so that a cell looks the same when the editor comes; with high contrast, the editor's.
 function themeName() {
-  if (contrast.matches) return dark.matches ? "hc-black" : "hc-light";
+  if (contrast.matches) return isDark() ? "hc-black" : "hc-light";
   const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  // Each is a pair, the dark one last, which no element has asked to be resolved yet.
+  const colour = (name) => style.getPropertyValue(`--${name}`).match(/#\w+/g).at(isDark() ? -1 : 0);
   const rule = (token, name) => ({ token, foreground: colour(name).slice(1) });
   window.monaco.editor.defineTheme("page", {
-    base: dark.matches ? "vs-dark" : "vs",
+    base: isDark() ? "vs-dark" : "vs",
     inherit: true,
     rules: [
       rule("", "text"), rule("keyword", "keyword"), rule("string", "string"), rule("number", "number"),
@@ -189,6 +197,11 @@ function themeName() {
   return "page";
 }
 
+function adapt() {
+  window.monaco.editor.setTheme(themeName());
+  for (const editor of window.monaco.editor.getEditors()) editor.updateOptions(sizes());
+}
+
 function load() {
   return loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -198,8 +211,8 @@ function load() {
       require.config({ paths: { vs: place } });
       require(["vs/editor/editor.main"], () => {
         register(window.monaco);
-        for (const query of [dark, contrast])
-          query.addEventListener("change", () => window.monaco.editor.setTheme(themeName()));
+        for (const query of [dark, contrast]) query.addEventListener("change", adapt);
+        new MutationObserver(adapt).observe(document.documentElement, { attributeFilter: ["data-theme", "data-size"] });
         resolve(window.monaco);
       }, reject);
     };

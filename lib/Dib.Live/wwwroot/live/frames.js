@@ -1,6 +1,6 @@
 // What frames may say, and nothing else is heard: how high they are, which moment of a run the reader looks at, and which
 // keys were pressed there that the frame has no use for.
-// What they are told: that moment, and the newest content of an output that is updated in place.
+// What they are told: the reader's theme and size of text, that moment, and the newest content of an output that is updated in place.
 import { leave } from "./follow.js";
 import { mark } from "./marks.js";
 
@@ -50,8 +50,17 @@ async function update(frame) {
 
 new MutationObserver((changes) => changes.forEach(({ target }) => update(target)))
   .observe(document.body, { subtree: true, attributeFilter: ["data-newest"] });
+
+const tellLook = (frame) => frame.contentWindow.postMessage({ look: { ...document.documentElement.dataset } }, "*");
+new MutationObserver(() => frames().forEach(tellLook))
+  .observe(document.documentElement, { attributeFilter: ["data-theme", "data-size"] });
+
 // What was new while the frame was loading, it may have missed.
-document.addEventListener("load", ({ target }) => { if (target.matches?.("iframe.frame")) update(target); }, true);
+document.addEventListener("load", ({ target }) => {
+  if (!target.matches?.("iframe.frame")) return;
+  tellLook(target);
+  update(target);
+}, true);
 
 // Frames far below are loaded when there is nothing else to do, one after the other: on paper there is no scrolling.
 const pause = 300;

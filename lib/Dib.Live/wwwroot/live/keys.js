@@ -65,7 +65,7 @@ function commandIn(asking, event, name, last) {
 
 function commandOutside(event, name, last) {
   const target = event.target;
-  if (document.querySelector("dialog[open]")) return name === "?" ? "keys" : undefined;
+  if (document.querySelector("dialog[open], :popover-open")) return name === "?" ? "keys" : undefined;
   if (target.closest(".editor")) return name === "Escape" && !target.closest(".editor").dataset.busy ? "leave" : undefined;
   if (target.closest(typing)) return undefined;
   if (name === "Enter" && target.closest("button, a, summary")) return undefined;

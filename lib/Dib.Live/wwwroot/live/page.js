@@ -9,6 +9,7 @@ import "./stopwatch.js";
 export function start(page) {
   listen(page);
   bringBack(page);
+  recallFolds(page);
   goTo(page);
   addEventListener("hashchange", () => goTo(page));
   document.body.dataset.listens = "true";
@@ -36,16 +37,32 @@ function bringBack(page) {
   if (typed?.address === location.pathname) page.invokeMethodAsync("BringBack", typed.cell, typed.known, typed.text);
 }
 
+// Folds last over a reload, in this browser.
+const folds = `folds of ${location.pathname}`;
+
+export const keepFolds = (...folded) => localStorage.setItem(folds, JSON.stringify(folded));
+
+function recallFolds(page) {
+  const folded = JSON.parse(localStorage.getItem(folds));
+  if (folded) page.invokeMethodAsync("Fold", ...folded);
+}
+
 const row = (id) => document.getElementById(`cell-${id}`);
 
-// The address names the cell that the reader is at, so that Back and links lead there.
+// The address names the cell that the reader is at, by its number or by a heading, so that Back and links lead there.
 function goTo(page) {
-  const number = Number(/^#cell-([1-9][0-9]{0,4})$/.exec(location.hash)?.[1]);
+  const number = numberOf(location.hash);
   if (number) page.invokeMethodAsync("GoTo", number);
 }
 
+function numberOf(hash) {
+  const heading = [...document.querySelectorAll("main .anchor")].find((anchor) => anchor.hash === hash);
+  return heading ? [...document.querySelectorAll("main .row")].indexOf(heading.closest(".row")) + 1
+    : Number(/^#cell-([1-9][0-9]{0,4})$/.exec(hash)?.[1]);
+}
+
 export function place(number) {
-  history.replaceState(history.state, "", `${location.pathname}#cell-${number}`);
+  if (numberOf(location.hash) !== number) history.replaceState(history.state, "", `${location.pathname}#cell-${number}`);
 }
 
 // Gives a cell the keyboard, and brings it into sight, at the line where it failed if it did; but first of all the

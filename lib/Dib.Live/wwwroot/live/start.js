@@ -15,7 +15,7 @@ new MutationObserver(() => {
 }).observe(sign, { attributes: true, attributeFilter: ["class"] });
 
 // What needs the host says so while there is none.
-const buttons = "button, a.button";
+const buttons = "button:not([popovertarget]), a.button";
 
 function tell(isOffline) {
   if (isOffline === document.body.hasAttribute("data-offline")) return;
