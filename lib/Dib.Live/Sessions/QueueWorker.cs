@@ -91,6 +91,7 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
             failure = CellFailure.Because(handle.EndedBecause ?? e.Message);
         }
         End(cell, run, handle, failure, state.Time.GetElapsedTime(start));
+        TellOfMemory(handle, kernel);
         // Beside the queue: a value that takes long to write down must not hold up the next cell.
         _ = state.Read(() =>
             state.Kernel?.Kernel == kernel && !state.Queue.IsBusy
@@ -127,9 +128,24 @@ internal sealed class QueueWorker(SessionState state, KernelControl kernels, Inp
                 state.Say(Messages.Stopped(kernel.Dropped + dropped), isProblem: false);
             cell.End(wasStopped ? CellFailure.Because("stopped") : failure, elapsed);
             state.Queue.End();
+            kernel.Runs++;
             kernel.EndStopping();
             return state.AllCells;
         });
+
+    // Not while others wait to run: a restart would not help them.
+    private void TellOfMemory(KernelHandle handle, IKernel kernel)
+    {
+        if (state.Read(() => state.Queue.IsBusy))
+            return;
+        var held = kernel.MemoryHeld();
+        var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        state.Change(() =>
+        {
+            state.Say(handle, KernelMemory.Notice(held, available, handle.Runs));
+            return NotebookChange.OfNotebook;
+        });
+    }
 
     private void FailToStart(CellModel cell, KernelHandle kernel, CellFailure failure) =>
         state.Change(() =>

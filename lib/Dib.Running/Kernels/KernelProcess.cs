@@ -71,6 +71,21 @@ internal sealed class KernelProcess : IKernel
 
     public Task<string> Ended => _ended.Task;
 
+    public long MemoryHeld()
+    {
+        try
+        {
+            // Not of our own object: to read that anew, while somebody waits for its end, is not safe.
+            using var process = Process.GetProcessById(_process.Id);
+            return process.WorkingSet64;
+        }
+        // It has ended.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
     public async IAsyncEnumerable<KernelEvent> SendAsync(
         KernelCommand command,
         [EnumeratorCancellation] CancellationToken cancellation = default
