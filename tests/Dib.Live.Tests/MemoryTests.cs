@@ -40,7 +40,9 @@ public class MemoryTests
         await notebook.RunAllAsync();
         await notebook.UntilAsync(view => view.KernelNotice is not null);
         await notebook.RunAllAsync();
-        var view = await notebook.UntilAsync(view => Sentence(view).Contains("after 4 cell runs", StringComparison.Ordinal));
+        var view = await notebook.UntilAsync(view =>
+            Sentence(view).Contains("after 4 cell runs", StringComparison.Ordinal)
+        );
         await notebook.Session.Kernel.RestartAsync();
 
         Sentence(view).ShouldContain("Restart frees it; the variables are lost then.");
