@@ -27,7 +27,7 @@ internal static class BarChart
             rows.Index()
                 .Where(row => row.Item.Goal > 0)
                 .Select(row => Goal(row.Index, row.Item.Goal!.Value / scale.Unit)),
-            rows.Select((row, i) => Sum(row, i, scale))
+            rows.Select((row, i) => SumLabel.Of(row.Sum / scale.Unit, i, scale.Text(row.Sum), row.Note))
         );
     }
 
@@ -99,17 +99,5 @@ internal static class BarChart
                 width = 2.5,
                 dash = "dot",
             },
-        };
-
-    private static object Sum(BarRow row, int index, BarScale scale) =>
-        new
-        {
-            x = row.Sum / scale.Unit,
-            y = index,
-            text = $"<b>{scale.Text(row.Sum)}</b>{row.Note}",
-            xanchor = "left",
-            xshift = 4,
-            behind = true,
-            showarrow = false,
         };
 }

@@ -47,7 +47,9 @@ public static class ItemsChart
             labels: 0,
             TimelineChart.BarsOf([.. items.SelectMany((item, row) => Bars(run, item, row, scale))], 0.6, axis.Width),
             [],
-            items.Select((item, row) => Sum(run, item, row, scale))
+            items.Select(
+                (item, row) => SumLabel.Of(item.Elapsed / scale.Unit, row, Duration.Text(item.Elapsed, run.Unit))
+            )
         );
     }
 
@@ -59,17 +61,6 @@ public static class ItemsChart
             stretch.Duration / scale.Unit,
             $"<b>{item.Name}</b> {StatePalette.Name(stretch.State)} for {Duration.Text(stretch.Duration, run.Unit)}"
         ));
-
-    private static object Sum(Run run, ItemStates item, int row, TimeScale scale) =>
-        new
-        {
-            x = item.Elapsed / scale.Unit,
-            y = row,
-            text = $"<b>{Duration.Text(item.Elapsed, run.Unit)}</b>",
-            xanchor = "left",
-            xshift = 4,
-            showarrow = false,
-        };
 
     private static string Table(Run run, ItemStates[] items) =>
         TextTable.Of([

@@ -46,9 +46,11 @@ public sealed class ElapsedTime : IDisposable
         var entered = Recorder.Enter(lane, TaskState.Waiting);
         var label = Convert.ToString(work, CultureInfo.InvariantCulture) ?? "";
         var item = recorder.Take(lane, label, new SourceLine(member, file, line), et._start);
+        var thrownBefore = lane.Thrown;
         et._lane = lane;
         et._finish = () =>
         {
+            recorder.NoteWayOut(lane, thrownBefore);
             recorder.Finish(item, et.LastRead);
             entered.Dispose();
         };

@@ -23,6 +23,9 @@ internal sealed class Lane(Recorder recorder, int index, string name, int firstL
     /// <summary>The thread that runs the lane a step at a time, which need not be a loop's; 0 for none.</summary>
     public int SteppedOn { get; set; }
 
+    /// <summary>The thread on which the code that left the task went on; 0 once that code let go of it or took up another task.</summary>
+    public int LeftOn { get; set; }
+
     /// <summary>How many times its state was told.</summary>
     public int Changes { get; set; }
 

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using AsyncByExample.Clocks;
 using AsyncByExample.EventLoops;
+using AsyncByExample.Recording;
 using AsyncByExample.Scheduling;
 
 namespace AsyncByExample;
@@ -20,11 +22,14 @@ public sealed partial class Recorder
         Clock clock,
         LowerBound bound,
         Func<Task> main,
-        TimeUnit unit = TimeUnit.ArticleSeconds
+        TimeUnit unit = TimeUnit.ArticleSeconds,
+        [CallerMemberName] string member = "",
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
     )
     {
         if (clock is not RealClock)
-            return Record(example, clock, bound, () => EventLoop.Run(main), unit);
+            return Record(example, clock, bound, () => EventLoop.Run(main), unit, member, file, line);
         Host.Prepare(main);
         var recorder = new Recorder(clock);
         await recorder.ObserveAsync(main);
@@ -32,6 +37,8 @@ public sealed partial class Recorder
         lock (recorder._lock)
             return new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit)
             {
+                Id = Guid.NewGuid().ToString("N"),
+                Source = new SourceLine(member, file, line),
                 IsStopped = recorder._isStoppedByReader,
             };
     }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using AsyncByExample.Recording;
 using AsyncByExample.Scheduling;
 
@@ -6,7 +7,8 @@ namespace AsyncByExample;
 
 /// <content>
 /// Which tasks were ended by an exception. Schedulers that run a task's code tell; of an async method nobody tells, and
-/// it is concluded: the exception was the last that was heard of the task, and it came out of it, or left its item open.
+/// it is concluded: the exception was the last that was heard of the task, and it came out of it or of its item, or left
+/// the item open.
 /// </content>
 public sealed partial class Recorder
 {
@@ -46,6 +48,18 @@ public sealed partial class Recorder
         }
     }
 
+    /// <summary>A task's item is over: by what was thrown in it, if that is on its way out.</summary>
+    /// <param name="thrownBefore">What had been thrown in the task when it took the item.</param>
+    internal void NoteWayOut(Lane lane, Throw? thrownBefore)
+    {
+        // Other than nothing only while a finally block runs because of an exception.
+        if (Marshal.GetExceptionPointers() == 0)
+            return;
+        lock (_lock)
+            if (lane.Thrown is { } last && !ReferenceEquals(last, thrownBefore))
+                lane.Thrown = last with { CameOut = true };
+    }
+
     // Nothing came after it but that the task let go of the thread.
     private TaskFailure? Concluded(Lane lane, List<WorkItem> items) =>
         lane.Thrown is { } last
@@ -60,6 +74,6 @@ public sealed partial class Recorder
     /// <param name="At">When, since the example's start.</param>
     /// <param name="Changes">How many times the task's state had been told by then.</param>
     /// <param name="Lines">How many lines had been printed by then.</param>
-    /// <param name="CameOut">Whether it was thrown again outside of the task.</param>
+    /// <param name="CameOut">Whether it ended the item that the task was at, or was thrown again outside of the task.</param>
     internal sealed record Throw(Exception Exception, TimeSpan At, int Changes, int Lines, bool CameOut);
 }

@@ -16,6 +16,13 @@ public sealed partial class Recorder
             current.Recorder.Hold(current, change.ThreadContextChanged);
     });
 
+    // The lane that the current code was last on. That the code lets go of its thread, the runtime tells here too.
+    private static readonly AsyncLocal<Lane?> LastLeft = new(change =>
+    {
+        if (change is { ThreadContextChanged: true, PreviousValue: { } left })
+            left.LeftOn = 0;
+    });
+
     private bool _usesLoop;
 
     /// <summary>
@@ -38,6 +45,8 @@ public sealed partial class Recorder
                 return;
             lane.WhenLetGo = whenLetGo;
             Holder.Value = before;
+            if (before is null)
+                (LastLeft.Value, lane.LeftOn) = (lane, Environment.CurrentManagedThreadId);
         });
     }
 
@@ -77,7 +86,10 @@ public sealed partial class Recorder
     private Leaving? Blocks(SourceLine? source)
     {
         if (Holder.Value is not { } lane)
+        {
+            LastLeft.Value?.LeftOn = 0;
             return null;
+        }
         Mark(lane, TaskState.Blocking, source);
         return new Leaving(() => Mark(lane, TaskState.Running, null));
     }
@@ -87,6 +99,8 @@ public sealed partial class Recorder
         var lane = Holder.Value;
         if (lane is not null)
             LetGo(lane, resumedByLoop: false);
+        else
+            LastLeft.Value?.LeftOn = 0;
         return lane;
     }
 
@@ -146,8 +160,20 @@ public sealed partial class Recorder
                 return;
             if (resumedByLoop && EventLoop.Current?.Observer is TurnTimes turns)
                 Add(lane, TaskState.Ready, turns.ReadySince - _start);
+            if (!resumedByLoop)
+                GoOnFrom(lane);
             Add(lane, TaskState.Running, Now);
         }
+    }
+
+    // Between two items of a task, code that never awaits has run.
+    private static void GoOnFrom(Lane lane)
+    {
+        if (LastLeft.Value is not { } left)
+            return;
+        if (left == lane && lane.LeftOn == Environment.CurrentManagedThreadId)
+            lane.Intervals.HasNotLetGo();
+        left.LeftOn = 0;
     }
 
     private void LetGo(Lane lane, bool resumedByLoop)

@@ -90,7 +90,7 @@ public sealed partial class Recorder : ITaskObserver
         finally
         {
             Console.SetOut(output);
-            Holder.Value = null;
+            (Holder.Value, LastLeft.Value) = (null, null);
             Clock.GoOnAt(null);
             (Clock.Current, Cancellation.Token, TaskObserver.Current) = (clock, cancellation, null);
             Stop();

@@ -51,6 +51,11 @@ internal sealed class ScriptedKernel : IKernel
 
     public Task<string> Ended => _ended.Task;
 
+    /// <summary>The bytes that it says it holds.</summary>
+    internal long Held { get; set; }
+
+    public long MemoryHeld() => Held;
+
     internal ScriptedKernel On(string code, params KernelEvent[] events)
     {
         _answers[code] = events;

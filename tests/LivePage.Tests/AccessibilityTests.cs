@@ -53,8 +53,7 @@ public sealed class AccessibilityTests(ServedHost host)
         await RunAsync();
         foreach (var (look, options) in Looks)
         {
-            await using var visit = await Visit.BeginAsync(options);
-            var notebook = await visit.OpenAsync(host, "axe");
+            await using var notebook = await host.VisitAsync("axe", options);
             await Expect(notebook.Cell(5).Locator("iframe").ContentFrame.Locator(".xtick").First).ToBeVisibleAsync();
             await CheckAsync(notebook.Page, $"{look}, run", found);
             await notebook.EditAsync(4);
@@ -83,8 +82,7 @@ public sealed class AccessibilityTests(ServedHost host)
 
     private async Task RunAsync()
     {
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "axe");
+        await using var notebook = await host.VisitAsync("axe");
         await notebook.ClickAsync("Run all");
         await notebook.IsAsync(6, "failed");
     }

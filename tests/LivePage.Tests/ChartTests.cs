@@ -7,8 +7,7 @@ public sealed class ChartTests(ServedHost host)
     [Fact]
     public async Task Every_chart_of_a_notebook_draws_in_a_frame_that_cannot_touch_the_page()
     {
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "04-greenlets");
+        await using var notebook = await host.VisitAsync("04-greenlets");
         await notebook.RunAllAsync();
 
         var frames = notebook.Page.Locator("iframe.frame");
@@ -22,7 +21,55 @@ public sealed class ChartTests(ServedHost host)
             await Expect(frame.Locator(".abe-canvas:not(.abe-drawn)")).ToHaveCountAsync(0);
         }
         await Expect(frames.First.ContentFrame.Locator(".abe-drawn")).ToBeVisibleAsync();
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Running_again_makes_no_steps_in_the_browsers_history()
+    {
+        await using var notebook = await host.OpenAsync(
+            "history",
+            "csharp\nvar n = 0;",
+            "csharp\ndisplay(HTML($\"<p>{++n}</p>\"));"
+        );
+        await notebook.RunAllAsync();
+        var shown = notebook.Cell(2).Locator("iframe.frame").ContentFrame.Locator("p");
+        await Expect(shown).ToHaveTextAsync("1");
+        var before = await notebook.Page.EvaluateAsync<int>("history.length");
+
+        for (var run = 2; run <= 6; run++)
+        {
+            await notebook.RunAsync(2);
+            await Expect(shown).ToHaveTextAsync($"{run}");
+        }
+
+        (await notebook.Page.EvaluateAsync<int>("history.length")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_frame_that_takes_the_place_of_another_is_as_high_until_it_says_otherwise()
+    {
+        await using var notebook = await host.OpenAsync("heights", "html\n<div style=\"height: 300px\">first</div>");
+        await notebook.RunToEndAsync(1);
+        var frame = notebook.Cell(1).Locator("iframe.frame");
+        await notebook.Page.WaitForFunctionAsync(
+            "() => parseInt(document.querySelector('iframe.frame').style.height) >= 300"
+        );
+
+        var heights = await frame.EvaluateAsync<string[]>(
+            """
+            async (before) => {
+              const after = document.createElement("iframe");
+              after.className = before.className;
+              before.before(after);
+              before.remove();
+              await Promise.resolve();
+              return [before, after].map((frame) => frame.style.height);
+            }
+            """
+        );
+
+        heights[1].ShouldBe(heights[0]);
     }
 
     [Fact]

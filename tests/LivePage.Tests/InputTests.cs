@@ -107,10 +107,8 @@ public sealed class InputTests(ServedHost host)
     [Fact]
     public async Task Two_pages_show_the_question_and_the_first_answer_counts()
     {
-        host.Add("answered", AskTwice);
-        await using var visit = await Visit.BeginAsync();
-        var one = await visit.OpenAsync(host, "answered");
-        var other = await visit.OpenAsync(host, "answered");
+        await using var one = await host.OpenAsync("answered", AskTwice);
+        var other = await one.Visit.OpenAsync(host, "answered");
         await one.ClickAsync("Run all");
         await other.Page.GetByLabel("First name?").FillAsync("Bob");
 
@@ -123,7 +121,7 @@ public sealed class InputTests(ServedHost host)
         await other.ClickAsync("Answer");
         await one.HasPrintedAsync(1, "Lee, Ann");
         await Expect(one.Page.Locator(".asking")).ToHaveCountAsync(0);
-        visit.Complaints.ShouldBeEmpty();
+        one.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -156,13 +154,13 @@ public sealed class InputTests(ServedHost host)
             "csharp\n\nawait GetInputAsync(\"<img src=x onerror='document.title = 1'>\\n<b>bold</b>\");\n"
                 + "await GetInputAsync();\nawait GetPasswordAsync();"
         );
-        await using var visit = await Visit.BeginAsync(
+        await using var notebook = await host.VisitAsync(
+            "markup",
             new()
             {
                 ViewportSize = new() { Width = 400, Height = 800 },
             }
         );
-        var notebook = await visit.OpenAsync(host, "markup");
         await notebook.ClickAsync("Run all");
         var label = notebook.Page.Locator(".asking label");
 
@@ -174,7 +172,7 @@ public sealed class InputTests(ServedHost host)
         await notebook.Page.GetByLabel("Password", new() { Exact = true }).PressAsync("Enter");
 
         await notebook.IsAsync(1, "done");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]

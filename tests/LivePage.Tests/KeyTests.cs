@@ -142,17 +142,15 @@ public sealed class KeyTests(ServedHost host)
     [Fact]
     public async Task Keys_mean_the_notebook_that_a_link_has_led_to_and_not_the_one_before()
     {
-        host.Add("link-from", "markdown\n\n[onwards](link-to.dib)");
         host.Add("link-to", "csharp\n\nint there = 1;");
-        await using var visit = await Visit.BeginAsync();
-        var first = await visit.OpenAsync(host, "link-from");
+        await using var first = await host.OpenAsync("link-from", "markdown\n\n[onwards](link-to.dib)");
         await first.Page.GetByText("onwards").ClickAsync();
         await first.Page.WaitForURLAsync("**/link-to");
-        var second = await NotebookOnPage.OnAsync(visit, first.Page);
+        var second = await NotebookOnPage.OnAsync(first.Visit, first.Page);
 
         await second.PressAsync("b");
 
         await Expect(second.Cells).ToHaveCountAsync(2);
-        visit.Complaints.ShouldBeEmpty();
+        first.Visit.Complaints.ShouldBeEmpty();
     }
 }

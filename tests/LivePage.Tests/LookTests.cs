@@ -12,8 +12,7 @@ public sealed class LookTests(ServedHost host)
     )
     {
         host.Add("themes", "csharp\n\nint a = 1;");
-        await using var visit = await Visit.BeginAsync(new() { ColorScheme = scheme });
-        var notebook = await visit.OpenAsync(host, "themes");
+        await using var notebook = await host.VisitAsync("themes", new() { ColorScheme = scheme });
 
         await Expect(notebook.Page.Locator("body")).ToHaveCSSAsync("background-color", background);
         var editor = await notebook.EditAsync(1);
@@ -87,10 +86,10 @@ public sealed class LookTests(ServedHost host)
     public async Task With_high_contrast_nothing_is_pale()
     {
         host.Add("contrast", "csharp\n\nint a = 1;");
-        await using var visit = await Visit.BeginAsync(
+        await using var notebook = await host.VisitAsync(
+            "contrast",
             new() { Contrast = Contrast.More, ColorScheme = ColorScheme.Light }
         );
-        var notebook = await visit.OpenAsync(host, "contrast");
 
         var text = await notebook.Page.EvaluateAsync<string>("getComputedStyle(document.body).color");
         await Expect(notebook.Cell(1).Locator(".facts")).ToHaveCSSAsync("color", text);
@@ -104,10 +103,10 @@ public sealed class LookTests(ServedHost host)
     public async Task Where_the_system_chooses_the_colours_a_charts_words_have_that_of_its_text()
     {
         host.Add("forced", "csharp\n#!import setup.dib", $"{Charts.OneSecond}\nTimelineChart.Of(run)");
-        await using var visit = await Visit.BeginAsync(
+        await using var notebook = await host.VisitAsync(
+            "forced",
             new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
         );
-        var notebook = await visit.OpenAsync(host, "forced");
         await notebook.RunAllAsync();
 
         var frame = notebook.Cell(2).Locator("iframe.frame").First.ContentFrame;
@@ -128,15 +127,15 @@ public sealed class LookTests(ServedHost host)
     [Fact]
     public async Task A_page_400_pixels_wide_scrolls_only_downwards_and_all_buttons_can_be_reached()
     {
-        await using var visit = await Visit.BeginAsync(
+        await using var notebook = await host.VisitAsync(
+            "06-http-greenlets",
             new()
             {
                 ViewportSize = new() { Width = 400, Height = 800 },
             }
         );
-        var page = await visit.OpenAsync(host);
+        var page = await notebook.Visit.OpenAsync(host);
         (await WidthAsync(page)).ShouldBeLessThanOrEqualTo(400);
-        var notebook = await visit.OpenAsync(host, "06-http-greenlets");
 
         (await WidthAsync(notebook.Page)).ShouldBeLessThanOrEqualTo(400);
         foreach (var name in new[] { "Next step", "Run all", "Restart and run all", "Download", "Keys" })

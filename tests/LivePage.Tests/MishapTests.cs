@@ -73,10 +73,8 @@ public sealed class MishapTests(ServedHost host)
     [Fact]
     public async Task Two_pages_of_one_notebook_show_the_same_and_neither_overwrites_what_the_other_types()
     {
-        host.Add("twice", "csharp\n\nvar a = 1;");
-        await using var visit = await Visit.BeginAsync();
-        var first = await visit.OpenAsync(host, "twice");
-        var second = await visit.OpenAsync(host, "twice");
+        await using var first = await host.OpenAsync("twice", "csharp\n\nvar a = 1;");
+        var second = await first.Visit.OpenAsync(host, "twice");
         await first.EditAsync(1);
         await second.EditAsync(1);
         await first.PressAsync("Control+End");

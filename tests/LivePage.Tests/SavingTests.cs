@@ -10,8 +10,7 @@ public sealed class SavingTests(ServedHost host)
     public async Task Saving_changes_what_was_edited_and_no_other_byte()
     {
         await WriteAsync("bytes.dib", Untidy);
-        await using var visit = await Visit.BeginAsync();
-        var notebook = await visit.OpenAsync(host, "bytes");
+        await using var notebook = await host.VisitAsync("bytes");
 
         await notebook.TypeAsync(3, "Control+End", " // edited");
         await notebook.PressAsync("Control+s");
@@ -19,7 +18,7 @@ public sealed class SavingTests(ServedHost host)
         await notebook.IsToldAsync("Saved bytes.dib.");
         (await ReadAsync("bytes.dib")).ShouldBe(Untidy + " // edited");
         await Expect(notebook.Toolbar).Not.ToContainTextAsync("not saved");
-        visit.Complaints.ShouldBeEmpty();
+        notebook.Visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]

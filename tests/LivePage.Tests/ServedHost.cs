@@ -68,7 +68,13 @@ public sealed class ServedHost : IAsyncLifetime
     internal async Task<NotebookOnPage> OpenAsync(string name, params string[] cells)
     {
         Add(name, cells);
-        var visit = await Visit.BeginAsync();
+        return await VisitAsync(name);
+    }
+
+    /// <summary>Opens a notebook that is there in a browser of its own, which ends with it.</summary>
+    internal async Task<NotebookOnPage> VisitAsync(string name, BrowserNewContextOptions? options = null)
+    {
+        var visit = await Visit.BeginAsync(options);
         return await visit.OpenAsync(this, name);
     }
 

@@ -24,6 +24,9 @@ internal sealed class LaneIntervals
         (_state, _since, _thread, _source) = (state, since, thread, source);
     }
 
+    /// <summary>The thread was never let go of: what was drawn as waiting since the last change is running.</summary>
+    public void HasNotLetGo() => _state = _state == TaskState.Waiting ? TaskState.Running : _state;
+
     /// <summary>Draws those together that lie in the same window of time.</summary>
     public void Coarsen(TimeSpan window) => Coarsening.Apply(_intervals, window);
 

@@ -22,7 +22,8 @@ internal sealed class KernelSession
         _input = new ReaderInput(outbox);
         // Said before the engine is there, which takes most of the time to the first result: commands wait for it.
         outbox.Add(KernelMessage.Write(new EventEnvelope(new KernelReady(KernelInfos.All))));
-        LongTextConverter.Install();
+        // Before the first message is read: from then on the engine's ways are fixed.
+        Serializer.JsonSerializerOptions.Converters.Add(new LongTextConverter());
         _engine = Task.Run(() => NotebookEngine.StartAsync(outbox, _input));
         _cells = new CellQueue(_engine);
     }

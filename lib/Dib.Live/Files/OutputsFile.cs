@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dib.Live.Cells;
+using Dib.Protocol;
 using Dib.Running.Files;
 
 namespace Dib.Live.Files;
@@ -13,7 +14,7 @@ internal sealed class OutputsFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new LongTextConverter() },
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
@@ -57,15 +58,26 @@ internal sealed class OutputsFile
                 each.View is { Status: not null } view && (view.Outputs.Length > 0 || view.Failure is not null)
             )
             .Select(each => KeptCell.Of(HashOf(each.Cell), each.View));
-        var text = new StringBuilder(JsonSerializer.Serialize(summary, Options)).Append('\n');
-        foreach (var cell in kept)
-            text.Append(JsonSerializer.Serialize(cell, Options)).Append('\n');
         Try(() =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            AtomicFile.Write(_path, text.ToString());
+            AtomicFile.Write(
+                _path,
+                file =>
+                {
+                    WriteLine(file, summary);
+                    foreach (var cell in kept)
+                        WriteLine(file, cell);
+                }
+            );
             return "";
         });
+    }
+
+    private static void WriteLine<T>(Stream file, T value)
+    {
+        JsonSerializer.Serialize(file, value, Options);
+        file.WriteByte((byte)'\n');
     }
 
     private static string HashOf(CellModel cell) =>

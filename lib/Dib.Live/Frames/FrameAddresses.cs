@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using Dib.Live.Cells;
 using Dib.Live.Sessions;
 using Dib.Running.Execution;
@@ -45,5 +45,5 @@ internal sealed class FrameAddresses(PageScripts scripts)
     private string Version(CellOutput output) => _versions.GetValue(output, Hash);
 
     private static string Hash(CellOutput output) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output.Text)).AsSpan(0, 8));
+        Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(output.Text.AsSpan())).AsSpan(0, 8));
 }

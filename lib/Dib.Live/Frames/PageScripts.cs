@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using Dib.Live.Sessions;
 using Dib.Running.Execution;
 
@@ -38,10 +38,11 @@ internal sealed class PageScripts
     private string[] AddressesOf(CellOutput output) =>
         _addresses.GetValue(output, each => [.. ScriptElements.In(each.Text).Select(code => $"{Path}/{Add(code)}")]);
 
-    private string Add(string code)
+    // A run that puts out the same scripts again takes no memory for them.
+    private string Add(ReadOnlyMemory<char> code)
     {
-        var name = Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(code))) + ".js";
-        _scripts[name] = code;
+        var name = Convert.ToHexStringLower(HMACSHA256.HashData(_key, MemoryMarshal.AsBytes(code.Span))) + ".js";
+        _scripts.GetOrAdd(name, static (_, code) => code.ToString(), code);
         return name;
     }
 }

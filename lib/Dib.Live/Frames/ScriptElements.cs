@@ -7,18 +7,18 @@ internal static class ScriptElements
     private const string End = "</script>";
 
     /// <summary>The code of each element; none when there is anything else to see, or a script of another place.</summary>
-    internal static IReadOnlyList<string> In(string html)
+    internal static IReadOnlyList<ReadOnlyMemory<char>> In(string html)
     {
-        var scripts = new List<string>();
-        for (var rest = html.AsSpan().Trim(); rest.Length > 0; rest = rest.TrimStart())
+        var scripts = new List<ReadOnlyMemory<char>>();
+        for (var rest = html.AsMemory().Trim(); rest.Length > 0; rest = rest.TrimStart())
         {
-            var open = rest.IndexOf('>');
-            var end = rest.IndexOf(End, StringComparison.OrdinalIgnoreCase);
-            if (!rest.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || open < 0 || end < open)
+            var open = rest.Span.IndexOf('>');
+            var end = rest.Span.IndexOf(End, StringComparison.OrdinalIgnoreCase);
+            if (!rest.Span.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || open < 0 || end < open)
                 return [];
             if (rest[..open].Trim().Length > Start.Length)
                 return [];
-            scripts.Add(rest[(open + 1)..end].ToString());
+            scripts.Add(rest[(open + 1)..end]);
             rest = rest[(end + End.Length)..];
         }
         return scripts;

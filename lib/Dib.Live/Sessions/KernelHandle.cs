@@ -20,6 +20,12 @@ internal sealed class KernelHandle
     /// <summary>Why we ended the kernel ourselves, as a failure's message.</summary>
     internal string? EndedBecause { get; set; }
 
+    /// <summary>How many cells it has run, each as often as it ran.</summary>
+    internal int Runs { get; set; }
+
+    /// <summary>What is told of it for as long as it lives.</summary>
+    internal Notice? Notice { get; set; }
+
     /// <summary>Whether the running cell has been asked to stop.</summary>
     internal bool IsStopping => _deadline is not null;
 

@@ -21,6 +21,9 @@ internal sealed record NotebookView(string Name, string Title, ImmutableArray<Ce
     /// <summary>The newest sentence about the notebook as a whole.</summary>
     internal Notice? Notice { get; init; }
 
+    /// <summary>What is told of the kernel for as long as it lives.</summary>
+    internal Notice? KernelNotice { get; init; }
+
     /// <summary>Whether the file lacks edits.</summary>
     internal bool HasEdits { get; init; }
 

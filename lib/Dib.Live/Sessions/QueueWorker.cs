@@ -104,6 +104,7 @@ internal sealed class QueueWorker(
             handle.SetKnobs(knobs);
         history.Ran(began, state.Time.GetUtcNow(), handle.Knobs);
         End(cell, run, handle, failure, state.Time.GetElapsedTime(start));
+        TellOfMemory(handle, kernel);
     }
 
     private (SubmitCode Command, ImmutableArray<Knob> Knobs) CommandFor(CellModel cell) =>
@@ -139,9 +140,24 @@ internal sealed class QueueWorker(
                 state.Say(Messages.Stopped(kernel.Dropped + dropped), isProblem: false);
             cell.End(wasStopped ? CellFailure.Because("stopped") : failure, elapsed);
             state.Queue.End();
+            kernel.Runs++;
             kernel.EndStopping();
             return state.AllCells;
         });
+
+    // Not while others wait to run: a restart would not help them.
+    private void TellOfMemory(KernelHandle handle, IKernel kernel)
+    {
+        if (state.Read(() => state.Queue.IsBusy))
+            return;
+        var held = kernel.MemoryHeld();
+        var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        state.Change(() =>
+        {
+            state.Say(handle, KernelMemory.Notice(held, available, handle.Runs));
+            return NotebookChange.OfNotebook;
+        });
+    }
 
     private void FailToStart(CellModel cell, KernelHandle kernel, CellFailure failure) =>
         state.Change(() =>

@@ -87,6 +87,12 @@ internal sealed class SessionState
     internal void Say(string sentence, bool isProblem, bool holdsUntilRun = true) =>
         _notice = new Notice(++_notices, sentence, isProblem, holdsUntilRun);
 
+    /// <summary>Tells all readers a sentence about a kernel in place of what was told of it before; null takes that back.</summary>
+    internal void Say(KernelHandle kernel, string? sentence) =>
+        kernel.Notice = sentence is null
+            ? null
+            : new Notice(kernel.Notice?.Number ?? ++_notices, sentence, IsProblem: false, HoldsUntilRun: false);
+
     /// <summary>A cell runs: what was told of the kernel before does not hold any more.</summary>
     internal void TakeBackNotice() => _notice = _notice is { HoldsUntilRun: true } ? null : _notice;
 
@@ -107,6 +113,7 @@ internal sealed class SessionState
             RunDone = Queue.Done,
             RunOf = Queue.Of,
             Notice = _notice,
+            KernelNotice = Kernel?.Notice,
             HasEdits = HasEdits,
             CanUndo = Cells.CanUndo,
             Totals = Totals,

@@ -27,14 +27,17 @@ internal static class AtomicFile
 
     /// <exception cref="IOException">It cannot be written; what was there before still is.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written; what was there before still is.</exception>
-    internal static void Write(string path, byte[] bytes)
+    internal static void Write(string path, byte[] bytes) => Write(path, file => file.Write(bytes));
+
+    /// <inheritdoc cref="Write(string, byte[])"/>
+    internal static void Write(string path, Action<Stream> write)
     {
         var draft = Draft(path);
         // A link that somebody has put there would lead the writing to another place.
         File.Delete(draft);
         try
         {
-            WriteDraft(draft, ModeOf(path), bytes);
+            WriteDraft(draft, ModeOf(path), write);
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -45,12 +48,12 @@ internal static class AtomicFile
         }
     }
 
-    private static void WriteDraft(string draft, UnixFileMode? mode, byte[] bytes)
+    private static void WriteDraft(string draft, UnixFileMode? mode, Action<Stream> write)
     {
         using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write);
         if (mode is { } same && !OperatingSystem.IsWindows())
             File.SetUnixFileMode(file.SafeFileHandle, same);
-        file.Write(bytes);
+        write(file);
         file.Flush(flushToDisk: true);
     }
 

@@ -8,6 +8,9 @@ internal interface IKernel : IAsyncDisposable
     /// <summary>Completes when the kernel ends, with how it did: the end of a sentence that begins with "the kernel".</summary>
     Task<string> Ended { get; }
 
+    /// <summary>How many bytes of the machine's memory its process has now; none once it has ended.</summary>
+    long MemoryHeld();
+
     /// <summary>Sends a command and gives what comes back, up to and including the event that ends the command.</summary>
     /// <remarks>Commands may be under way at the same time; who cancels one gives up its answer, no more.</remarks>
     /// <exception cref="KernelException">The kernel ended before the command did.</exception>

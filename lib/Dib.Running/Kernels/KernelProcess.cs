@@ -15,6 +15,7 @@ internal sealed class KernelProcess : IKernel
 
     private readonly Process _process;
     private readonly KernelErrorStream _errors;
+    private readonly ByteLines _output;
     private readonly CancellationTokenSource _silence = new();
     private readonly PendingCommands _pending = new();
     private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,6 +29,7 @@ internal sealed class KernelProcess : IKernel
     {
         _process = process;
         _errors = new KernelErrorStream(process);
+        _output = new ByteLines(process.StandardOutput.BaseStream);
         _process.EnableRaisingEvents = true;
         _process.Exited += (_, _) => _silence.CancelAfter(TimeToReadTheRest);
     }
@@ -70,6 +72,21 @@ internal sealed class KernelProcess : IKernel
     }
 
     public Task<string> Ended => _ended.Task;
+
+    public long MemoryHeld()
+    {
+        try
+        {
+            // Not of our own object: to read that anew, while somebody waits for its end, is not safe.
+            using var process = Process.GetProcessById(_process.Id);
+            return process.WorkingSet64;
+        }
+        // It has ended.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
 
     public async IAsyncEnumerable<KernelEvent> SendAsync(
         KernelCommand command,
@@ -165,12 +182,9 @@ internal sealed class KernelProcess : IKernel
     {
         try
         {
-            while (
-                await _process.StandardOutput.ReadLineAsync(_silence.Token).AsTask().WaitAsync(_silence.Token)
-                    is { } line
-            )
+            while (await _output.ReadAsync(_silence.Token).AsTask().WaitAsync(_silence.Token) is { } line)
             {
-                if ((KernelMessage.ReadEvent(line) ?? ReadRequest(line)) is { } message)
+                if ((KernelMessage.ReadEvent(line.Span) ?? ReadRequest(line.Span)) is { } message)
                     return message;
             }
         }
@@ -179,7 +193,7 @@ internal sealed class KernelProcess : IKernel
     }
 
     // The one command that goes the other way.
-    private static EventEnvelope? ReadRequest(string line) =>
+    private static EventEnvelope? ReadRequest(ReadOnlySpan<byte> line) =>
         KernelMessage.ReadCommand(line) is { Command: RequestInput } asked
             ? new EventEnvelope(new InputRequested(asked), asked)
             : null;

@@ -15,6 +15,13 @@ public static class KernelMessage
     /// <summary>Reads a command; null when the line is none.</summary>
     public static CommandEnvelope? ReadCommand(string line) => Parse(line) is { } json ? ReadCommand(json) : null;
 
+    /// <summary>Reads an event from a line's UTF-8; null when the line is none.</summary>
+    public static EventEnvelope? ReadEvent(ReadOnlySpan<byte> line) => Parse(line) is { } json ? ReadEvent(json) : null;
+
+    /// <summary>Reads a command from a line's UTF-8; null when the line is none.</summary>
+    public static CommandEnvelope? ReadCommand(ReadOnlySpan<byte> line) =>
+        Parse(line) is { } json ? ReadCommand(json) : null;
+
     /// <summary>Writes an event as one line, without its line end.</summary>
     public static string Write(EventEnvelope envelope) =>
         MessageWriter.ToLine(json => MessageWriter.Write(json, envelope));
@@ -42,7 +49,19 @@ public static class KernelMessage
             }
             : null;
 
-    private static JsonElement? Parse(string line)
+    private static JsonElement? Parse(ReadOnlySpan<char> line)
+    {
+        try
+        {
+            return JsonElement.Parse(line);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement? Parse(ReadOnlySpan<byte> line)
     {
         try
         {

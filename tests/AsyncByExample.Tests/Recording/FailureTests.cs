@@ -80,6 +80,40 @@ public class FailureTests
         );
 
     [Fact]
+    public void An_async_task_that_nobody_waits_for_and_that_closes_its_item_is_drawn_to_its_failure() =>
+        ShouldEndAtTwo(
+            Record(async clock =>
+            {
+                _ = FailAsync(clock);
+                await Task.Delay(TimeSpan.FromSeconds(5), clock);
+            }),
+            "broken"
+        );
+
+    [Fact]
+    public void A_task_that_nobody_waits_for_and_that_catches_in_its_item_has_not_failed()
+    {
+        var run = Record(async clock =>
+        {
+            _ = CatchAsync(clock);
+            await Task.Delay(TimeSpan.FromSeconds(5), clock);
+        });
+        run.Timeline.Lanes[0].Failures.ShouldBeEmpty();
+        run.Timeline.Lanes[0].Items[0].To.ShouldBe(Two);
+    }
+
+    [Fact]
+    public void A_task_that_nobody_waits_for_and_that_fails_is_told_in_the_summary()
+    {
+        var run = Record(async clock =>
+        {
+            _ = FailAsync(clock);
+            await Task.Delay(TimeSpan.FromSeconds(5), clock);
+        });
+        Summary.Of(run).Sentences.ShouldContain(sentence => sentence.Contains("broken", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_task_that_catches_an_exception_lives()
     {
         var run = Record(async clock =>
@@ -149,6 +183,16 @@ public class FailureTests
         using var et = lane ? ElapsedTime.Start("Task One", 2) : null;
         await Task.Delay(Two, clock);
         throw new InvalidOperationException("broken");
+    }
+
+    private static async Task CatchAsync(Clock clock)
+    {
+        using var et = ElapsedTime.Start("Task One", 2);
+        try
+        {
+            await FailAsync(clock, lane: false);
+        }
+        catch (InvalidOperationException) { }
     }
 
     private static async Task ForgetAsync(Clock clock)

@@ -1,3 +1,5 @@
+using AsyncByExample.Clocks;
+
 namespace AsyncByExample.Tests.Recording;
 
 public sealed class RunStoreTests : IDisposable
@@ -23,6 +25,21 @@ public sealed class RunStoreTests : IDisposable
         store.Keep(Lesson.BlockingSleep.Record([2, 1]));
         store.Keep(Lesson.BlockingSleep.Record([5]));
         store.All().ShouldHaveSingleItem().Total.ShouldBe(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Of_runs_on_the_thread_pool_the_one_before_is_found_too()
+    {
+        var store = new RunStore(_folder);
+        var (first, second) = (await RecordAsync(), await RecordAsync());
+        store.Keep(first);
+
+        store.Before(second).ShouldNotBeNull().Id.ShouldBe(first.Id);
+        store.Before(first).ShouldBeNull();
+        first.Source!.File.ShouldEndWith("RunStoreTests.cs");
+
+        static Task<Run> RecordAsync() =>
+            Recorder.RecordAsync("test", Clock.Real(10), LowerBound.NoWaiting([]), () => Task.CompletedTask);
     }
 
     [Fact]

@@ -24,6 +24,18 @@ public class KernelProcessTests
         );
 
     [Fact]
+    public async Task A_kernel_holds_memory_until_it_ends()
+    {
+        await using var kernel = await StartAsync();
+        kernel.MemoryHeld().ShouldBePositive();
+
+        kernel.Kill();
+        await kernel.Ended;
+
+        kernel.MemoryHeld().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_question_is_answered_while_a_cell_runs()
     {
         await using var kernel = await StartAsync();

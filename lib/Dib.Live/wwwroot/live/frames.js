@@ -62,6 +62,15 @@ document.addEventListener("load", ({ target }) => {
   update(target);
 }, true);
 
+// A frame that takes the place of another is as high as that was until it says otherwise, so that nothing below it moves.
+new MutationObserver((changes) => {
+  for (const own of Map.groupBy(changes, ({ target }) => target).values()) {
+    const [gone, come] = ["removedNodes", "addedNodes"].map((nodes) =>
+      own.flatMap((change) => [...change[nodes]]).filter((node) => node.matches?.("iframe.frame")));
+    come.forEach((frame, i) => { frame.style.height ||= gone[i]?.style.height ?? ""; });
+  }
+}).observe(document.body, { subtree: true, childList: true });
+
 // Frames far below are loaded when there is nothing else to do, one after the other: on paper there is no scrolling.
 const pause = 300;
 

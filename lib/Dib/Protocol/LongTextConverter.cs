@@ -1,23 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.DotNet.Interactive.Connection;
 
-namespace Dib.Kernel.Engine;
+namespace Dib.Protocol;
 
 /// <summary>
 /// Writes long texts piece by piece. As a whole, each would be escaped in a buffer of twelve times its size, and the
-/// process keeps such buffers: 67 MB for the script that draws the charts, for every thread that has sent it once.
+/// process keeps such buffers: 67 MB for the script that draws the charts, for every thread that has written it once.
 /// </summary>
-internal sealed class LongTextConverter : JsonConverter<string>
+public sealed class LongTextConverter : JsonConverter<string>
 {
     private const int Piece = 16 * 1024;
 
-    /// <summary>Makes the engine write so. Before the first message is read: from then on its ways are fixed.</summary>
-    internal static void Install() => Serializer.JsonSerializerOptions.Converters.Add(new LongTextConverter());
-
+    /// <inheritdoc/>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetString();
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {
         if (value.Length <= Piece)
