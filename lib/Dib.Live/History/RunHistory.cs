@@ -12,6 +12,9 @@ namespace Dib.Live.History;
 /// <param name="notebook">The notebook's file.</param>
 internal sealed class RunHistory(string notebook)
 {
+    // A run may be kept long after it was recorded, but not after any number of other cells.
+    private const int MostCells = 1000;
+
     private readonly string _name = Path.GetFileName(notebook);
     private readonly RunFolder _runs = RunFolder.OwnOf(Path.GetDirectoryName(notebook)!);
     private readonly RunNotes _notes = new(notebook);
@@ -40,8 +43,12 @@ internal sealed class RunHistory(string notebook)
     internal string? PageOf(PastRun run) => run.Note is { } note ? _pages.Read(note.Page) : null;
 
     /// <summary>A cell has run: what was recorded meanwhile, was with these knobs.</summary>
-    internal void Ran(DateTimeOffset from, DateTimeOffset to, ImmutableArray<Knob> knobs) =>
+    internal void Ran(DateTimeOffset from, DateTimeOffset to, ImmutableArray<Knob> knobs)
+    {
         _cells.Enqueue((from, to, knobs));
+        while (_cells.Count > MostCells)
+            _cells.TryDequeue(out _);
+    }
 
     /// <summary>
     /// Notes the runs that this notebook's cells have recorded until now, and forgets what was noted of those that are
