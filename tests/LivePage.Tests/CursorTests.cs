@@ -126,7 +126,7 @@ public sealed class CursorTests(ServedHost host)
         await File.WriteAllTextAsync(gate, "", TestContext.Current.CancellationToken);
         await notebook.HasRunAllAsync();
         await Expect(Frame(notebook, 2).Locator("figcaption")).ToHaveTextAsync("slow: timeline");
-        await Expect(Frame(notebook, 2).Locator(".abe-ask")).ToBeVisibleAsync();
+        await Expect(Frame(notebook, 2).GetByText("play this run")).ToBeVisibleAsync();
         await Expect(Frame(notebook, 2).Locator("body")).ToHaveAttributeAsync("data-before", "here");
         (await TopsAsync(notebook.Cell(2).Locator("iframe.frame, .printed"))).ShouldBe(["IFRAME", "first", "second"]);
         notebook.Visit.Complaints.ShouldBeEmpty();
