@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using Dib.Live.Files;
 using Dib.Running.Files;
 
@@ -22,7 +21,7 @@ internal sealed class PageStore(string notebook)
     /// <summary>Keeps a page, and gives the names of its parts.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    internal ImmutableArray<string> Keep(string page) => [.. Parts(page).Select(Encoding.UTF8.GetBytes).Select(Keep)];
+    internal ImmutableArray<string> Keep(string page) => [.. Parts(page).Select(part => Keep(page.AsMemory(part)))];
 
     /// <summary>The page that has these parts; null where one of them is not there, or not whole.</summary>
     internal string? Read(IEnumerable<string> parts)
@@ -52,7 +51,7 @@ internal sealed class PageStore(string notebook)
     }
 
     // Long scripts are parts of their own, whether they are code or a chart's numbers.
-    private static IEnumerable<string> Parts(string page)
+    private static IEnumerable<Range> Parts(string page)
     {
         var from = 0;
         for (var start = Find(page, Start, 0); start < page.Length; start = Find(page, Start, start + 1))
@@ -60,26 +59,31 @@ internal sealed class PageStore(string notebook)
             var end = Find(page, End, start);
             if (end - start < LongScript)
                 continue;
-            yield return page[from..start];
-            yield return page[start..end];
+            yield return from..start;
+            yield return start..end;
             (from, start) = (end, end - 1);
         }
-        yield return page[from..];
+        yield return from..;
     }
 
     private static int Find(string page, string what, int from) =>
         page.IndexOf(what, from, StringComparison.Ordinal) is var at and >= 0 ? at : page.Length;
 
-    private string Keep(byte[] part)
+    // Piece by piece: a page is megabytes long, and there is one after every run.
+    private string Keep(ReadOnlyMemory<char> part)
     {
         var name = NameOf(part);
         if (File.Exists(PathOf(name)))
             return name;
-        using var compressed = new MemoryStream();
-        using (var stream = new BrotliStream(compressed, CompressionLevel.Optimal))
-            stream.Write(part);
         Directory.CreateDirectory(_folder);
-        AtomicFile.Write(PathOf(name), compressed.ToArray());
+        AtomicFile.Write(
+            PathOf(name),
+            file =>
+            {
+                using var compressed = new BrotliStream(file, CompressionLevel.Optimal, leaveOpen: true);
+                WriteTo(compressed, part);
+            }
+        );
         return name;
     }
 
@@ -87,15 +91,24 @@ internal sealed class PageStore(string notebook)
     {
         if (!IsName(name))
             throw new InvalidDataException();
-        using var stream = new BrotliStream(File.OpenRead(PathOf(name)), CompressionMode.Decompress);
-        using var part = new MemoryStream();
-        stream.CopyTo(part);
-        return NameOf(part.ToArray()) == name
-            ? Encoding.UTF8.GetString(part.GetBuffer(), 0, (int)part.Length)
-            : throw new InvalidDataException();
+        using var text = new StreamReader(new BrotliStream(File.OpenRead(PathOf(name)), CompressionMode.Decompress));
+        var part = text.ReadToEnd();
+        return NameOf(part.AsMemory()) == name ? part : throw new InvalidDataException();
     }
 
-    private static string NameOf(byte[] part) => Convert.ToHexStringLower(SHA256.HashData(part));
+    private static string NameOf(ReadOnlyMemory<char> part)
+    {
+        using var hash = SHA256.Create();
+        using (var hashed = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            WriteTo(hashed, part);
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
+
+    private static void WriteTo(Stream stream, ReadOnlyMemory<char> part)
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        writer.Write(part.Span);
+    }
 
     // Never a path, whatever somebody has written into the notes.
     private static bool IsName(string name) =>
