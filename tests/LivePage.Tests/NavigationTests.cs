@@ -68,6 +68,7 @@ public sealed class NavigationTests(ServedHost host)
         await notebook.RunToEndAsync(2);
         await notebook.ClickAsync("Fold code");
         await notebook.ClickAsync("Fold output");
+        await Expect(notebook.Cell(2).Locator(".folded")).ToHaveCountAsync(2);
 
         await notebook.Page.ReloadAsync();
         await Expect(notebook.Cell(2).Locator(".folded")).ToHaveCountAsync(2);
