@@ -28,7 +28,7 @@ public sealed class ChartTests(ServedHost host)
     public async Task Running_again_makes_no_steps_in_the_browsers_history()
     {
         await using var notebook = await host.OpenAsync(
-            "steps",
+            "running-again",
             "csharp\nvar n = 0;",
             "csharp\ndisplay(HTML($\"<p>{++n}</p>\"));"
         );
