@@ -32,15 +32,9 @@ public sealed partial class Recorder
             return Record(example, clock, bound, () => EventLoop.Run(main), unit, member, file, line);
         Host.Prepare(main);
         var recorder = new Recorder(clock);
+        var run = recorder.Begin(example, bound, unit, new SourceLine(member, file, line));
         await recorder.ObserveAsync(main);
-        // What the example started and did not wait for may still be running.
-        lock (recorder._lock)
-            return new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit)
-            {
-                Id = Guid.NewGuid().ToString("N"),
-                Source = new SourceLine(member, file, line),
-                IsStopped = recorder._isStoppedByReader,
-            };
+        return recorder.End(run);
     }
 
     // What flows into the example is put back where it was when an async method returns to its caller.

@@ -61,16 +61,21 @@ public sealed partial class Recorder : ITaskObserver
     {
         Host.Prepare(main);
         var recorder = new Recorder(clock);
-        var run = new Run(example, $"{clock}", bound, recorder.ToTimeline(), unit)
+        var run = recorder.Begin(example, bound, unit, new SourceLine(member, file, line));
+        using (Host.Watch(() => run with { Timeline = recorder.ToTimeline(), IsUnderWay = true }))
+            recorder.Observe(main);
+        return recorder.End(run);
+    }
+
+    private Run Begin(string example, LowerBound bound, TimeUnit unit, SourceLine source) =>
+        new(example, $"{_clock}", bound, ToTimeline(), unit)
         {
             Id = Guid.NewGuid().ToString("N"),
             Began = DateTimeOffset.UtcNow,
-            Source = new SourceLine(member, file, line),
+            Source = source,
         };
-        using (Host.Watch(() => run with { Timeline = recorder.ToTimeline(), IsUnderWay = true }))
-            recorder.Observe(main);
-        return run with { Timeline = recorder.ToTimeline(), IsStopped = recorder._isStoppedByReader };
-    }
+
+    private Run End(Run run) => run with { Timeline = ToTimeline(), IsStopped = _isStoppedByReader };
 
     // In a method of its own, async-locals and Console.Out are put back where they were.
     private void Observe(Action main)

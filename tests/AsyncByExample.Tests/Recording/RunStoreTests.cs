@@ -37,6 +37,7 @@ public sealed class RunStoreTests : IDisposable
         store.Before(second).ShouldNotBeNull().Id.ShouldBe(first.Id);
         store.Before(first).ShouldBeNull();
         first.Source!.File.ShouldEndWith("RunStoreTests.cs");
+        first.Began.ShouldNotBeNull();
 
         static Task<Run> RecordAsync() =>
             Recorder.RecordAsync("test", Clock.Real(10), LowerBound.NoWaiting([]), () => Task.CompletedTask);
