@@ -9,15 +9,7 @@ internal static class ScriptCompilation
 {
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
-        usings:
-        [
-            "System",
-            "System.Text",
-            "System.Collections",
-            "System.Collections.Generic",
-            "System.Threading.Tasks",
-            "System.Linq",
-        ]
+        usings: ScriptSyntax.DefaultUsings
     );
 
     // What the default usings lead to; everything else counts as loaded.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,17 @@ namespace Dib.Running.Notebooks;
 internal static class ScriptSyntax
 {
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
+
+    /// <summary>The namespaces that a cell's names come from without a using of its own.</summary>
+    internal static ImmutableArray<string> DefaultUsings { get; } =
+    [
+        "System",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
+    ];
 
     internal static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, Script);
 

@@ -6,17 +6,6 @@ namespace Dib.Host.Exports.Programs;
 /// <summary>The parts of a program, in the order in which the language wants them.</summary>
 internal static class ProgramText
 {
-    // Those that a script has from the start.
-    private static readonly string[] Usings =
-    [
-        "System",
-        "System.Text",
-        "System.Collections",
-        "System.Collections.Generic",
-        "System.Threading.Tasks",
-        "System.Linq",
-    ];
-
     // A folder's own properties are for its projects: a cell is no worse here than it is in its notebook. Compiled
     // ahead of time, which is what a file is by default, programs cannot read JSON by reflection.
     private static readonly string[] Properties =
@@ -75,9 +64,9 @@ internal static class ProgramText
         ];
         string[] names =
         [
-            .. Usings.Select(name => $"using {name};"),
+            .. ScriptSyntax.DefaultUsings.Select(name => $"using {name};"),
             "using static Kernel;",
-            .. usings.Except(Usings.Select(name => $"using {name};"), StringComparer.Ordinal),
+            .. usings.Except(ScriptSyntax.DefaultUsings.Select(name => $"using {name};"), StringComparer.Ordinal),
         ];
         string[] start =
         [
