@@ -1,38 +1,61 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dib.Live.Files;
 using Dib.Running.Files;
 
 namespace Dib.Live.History;
 
 /// <summary>
-/// Pages of a notebook, compressed. Each is cut into parts that are kept once under the hash of their text: the script
-/// that draws the charts is a part of every page.
+/// What pages of a notebook are made of, compressed. Long texts are kept beside it, once under the hash of each: the
+/// script that draws the charts is in every page. Not for several threads at once.
 /// </summary>
-internal sealed class PageStore(string notebook)
+internal sealed class PageStore
 {
-    private const int LongScript = 64 * 1024;
-    private const string Start = "<script";
-    private const string End = "</script>";
+    private readonly string _folder;
+    private readonly JsonSerializerOptions _options;
+    private readonly List<string> _longTexts = [];
 
-    private readonly string _folder = OutputsFile.PathFor(notebook, ".pages");
+    /// <param name="notebook">The notebook's file.</param>
+    internal PageStore(string notebook)
+    {
+        _folder = OutputsFile.PathFor(notebook, ".pages");
+        _options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new LongTexts(KeepLong, Read) },
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
+    }
 
     /// <summary>Keeps a page, and gives the names of its parts.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    internal ImmutableArray<string> Keep(string page) => [.. Parts(page).Select(part => Keep(page.AsMemory(part)))];
+    internal ImmutableArray<string> Keep(KeptPage page)
+    {
+        _longTexts.Clear();
+        var first = Keep(JsonSerializer.Serialize(page, _options));
+        return [first, .. _longTexts.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>The page that has these parts; null where one of them is not there, or not whole.</summary>
-    internal string? Read(IEnumerable<string> parts)
+    internal KeptPage? Read(ImmutableArray<string> parts)
     {
         try
         {
-            return string.Concat(parts.Select(Read));
+            return JsonSerializer.Deserialize<KeptPage>(Read(parts[0]), _options);
         }
         // The decompressor calls broken data an invalid operation.
         catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or InvalidDataException or InvalidOperationException)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or JsonException
+            )
         {
             return null;
         }
@@ -50,27 +73,15 @@ internal sealed class PageStore(string notebook)
             File.Delete(file);
     }
 
-    // Long scripts are parts of their own, whether they are code or a chart's numbers.
-    private static IEnumerable<Range> Parts(string page)
+    private string KeepLong(string text)
     {
-        var from = 0;
-        for (var start = Find(page, Start, 0); start < page.Length; start = Find(page, Start, start + 1))
-        {
-            var end = Find(page, End, start);
-            if (end - start < LongScript)
-                continue;
-            yield return from..start;
-            yield return start..end;
-            (from, start) = (end, end - 1);
-        }
-        yield return from..;
+        var name = Keep(text);
+        _longTexts.Add(name);
+        return name;
     }
 
-    private static int Find(string page, string what, int from) =>
-        page.IndexOf(what, from, StringComparison.Ordinal) is var at and >= 0 ? at : page.Length;
-
-    // Piece by piece: a page is megabytes long, and there is one after every run.
-    private string Keep(ReadOnlyMemory<char> part)
+    // Piece by piece: the script is megabytes long.
+    private string Keep(string part)
     {
         var name = NameOf(part);
         if (File.Exists(PathOf(name)))
@@ -93,10 +104,10 @@ internal sealed class PageStore(string notebook)
             throw new InvalidDataException();
         using var text = new StreamReader(new BrotliStream(File.OpenRead(PathOf(name)), CompressionMode.Decompress));
         var part = text.ReadToEnd();
-        return NameOf(part.AsMemory()) == name ? part : throw new InvalidDataException();
+        return NameOf(part) == name ? part : throw new InvalidDataException();
     }
 
-    private static string NameOf(ReadOnlyMemory<char> part)
+    private static string NameOf(string part)
     {
         using var hash = SHA256.Create();
         using (var hashed = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
@@ -104,10 +115,10 @@ internal sealed class PageStore(string notebook)
         return Convert.ToHexStringLower(hash.Hash!);
     }
 
-    private static void WriteTo(Stream stream, ReadOnlyMemory<char> part)
+    private static void WriteTo(Stream stream, string part)
     {
         using var writer = new StreamWriter(stream, leaveOpen: true);
-        writer.Write(part.Span);
+        writer.Write(part);
     }
 
     // Never a path, whatever somebody has written into the notes.

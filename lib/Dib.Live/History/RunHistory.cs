@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Dib.Running.Execution;
 using Dib.Running.Notebooks;
+using Dib.Running.Pages;
 using Dib.Running.Runs;
 
 namespace Dib.Live.History;
@@ -40,7 +42,8 @@ internal sealed class RunHistory(string notebook)
     internal PastRun? Find(string run) => List().FirstOrDefault(past => past.Run.Id == run);
 
     /// <summary>The notebook's page that was kept with a run; null when there is none.</summary>
-    internal string? PageOf(PastRun run) => run.Note is { } note ? _pages.Read(note.Page) : null;
+    internal string? PageOf(PastRun run) =>
+        run.Note is { } note && PageOf(note) is { } page ? NotebookPage.Alone(page.ToResult(notebook)) : null;
 
     /// <summary>A cell has run: what was recorded meanwhile, was with these knobs.</summary>
     internal void Ran(DateTimeOffset from, DateTimeOffset to, ImmutableArray<Knob> knobs)
@@ -55,18 +58,24 @@ internal sealed class RunHistory(string notebook)
     /// not kept any more. Where nothing can be written, less is known of them.
     /// </summary>
     /// <param name="now">What was recorded later belongs to a later page.</param>
-    /// <param name="page">Makes the notebook's page as it was then.</param>
-    internal void Keep(DateTimeOffset now, Func<string> page)
+    /// <param name="result">What the notebook showed then.</param>
+    internal void Keep(DateTimeOffset now, NotebookResult result)
     {
         try
         {
             lock (_writing)
-                Note(now, page);
+                Note(now, result);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
-    private void Note(DateTimeOffset now, Func<string> page)
+    private KeptPage? PageOf(RunNote note)
+    {
+        lock (_writing)
+            return _pages.Read(note.Page);
+    }
+
+    private void Note(DateTimeOffset now, NotebookResult result)
     {
         var lastKept = _runs.LastKept(_name);
         if (lastKept == _lastSeen)
@@ -74,7 +83,7 @@ internal sealed class RunHistory(string notebook)
         var runs = _runs.Of(_name);
         var known = NotesById();
         RunNote[] kept = [.. runs.Select(run => known.GetValueOrDefault(run.Id)).OfType<RunNote>()];
-        var found = Found(runs.Where(run => run.Began <= now && !known.ContainsKey(run.Id)), page);
+        var found = Found(runs.Where(run => run.Began <= now && !known.ContainsKey(run.Id)), result);
         if (found.Length > 0 || kept.Length < known.Count)
             Write([.. kept, .. found]);
         if (runs.All(run => run.Began <= now))
@@ -82,7 +91,7 @@ internal sealed class RunHistory(string notebook)
     }
 
     // Of those that this notebook's cells have recorded, and so with one page.
-    private RunNote[] Found(IEnumerable<KeptRun> runs, Func<string> page)
+    private RunNote[] Found(IEnumerable<KeptRun> runs, NotebookResult result)
     {
         var found = runs.Where(run => run.Id.Length > 0)
             .Select(run => (run.Id, Knobs: KnobsAt(run.Began!.Value)))
@@ -90,7 +99,7 @@ internal sealed class RunHistory(string notebook)
             .ToArray();
         if (found.Length == 0)
             return [];
-        var parts = _pages.Keep(page());
+        var parts = _pages.Keep(KeptPage.Of(result));
         return [.. found.Select(run => new RunNote(run.Id, run.Knobs!.Value, parts))];
     }
 

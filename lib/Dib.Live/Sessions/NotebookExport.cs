@@ -7,14 +7,18 @@ using Dib.Running.Pages;
 
 namespace Dib.Live.Sessions;
 
-/// <summary>Makes one HTML page of a notebook with its outputs that needs nothing else.</summary>
+/// <summary>Makes of an open notebook what running it in a file would give, and one HTML page that needs nothing else.</summary>
 internal static class NotebookExport
 {
-    internal static string ToHtml(NotebookView view, string path)
+    internal static string ToHtml(NotebookView view, string path) => NotebookPage.Alone(ToResult(view, path));
+
+    internal static NotebookResult ToResult(NotebookView view, string path)
     {
         var cells = view.Cells.Select(ToResult).ToImmutableArray();
-        var document = DibDocument.Parse(DibWriter.Write(view.Cells.Select(cell => (cell.Kind, cell.Text))), view.Name);
-        var result = new NotebookResult(new Notebook(path, view.Name, document), cells)
+        return new NotebookResult(
+            Notebook.Of(path, view.Name, view.Cells.Select(cell => (cell.Kind, cell.Text))),
+            cells
+        )
         {
             Elapsed = view.Cells.Aggregate(TimeSpan.Zero, (sum, cell) => sum + (cell.Elapsed ?? TimeSpan.Zero)),
             Totals = view.Totals,
@@ -22,8 +26,6 @@ internal static class NotebookExport
                 ? $"cell {failed.Index}: {failed.Failure!.Message}"
                 : null,
         };
-        // It is kept alone: beside it there is nothing that a link could lead to.
-        return NotebookPage.Of(result, hasPage: _ => false, index: null);
     }
 
     private static CellResult ToResult(CellView cell) =>

@@ -196,17 +196,8 @@ internal sealed class QueueWorker(
             });
             outputs.Keep();
         }
-        history.Keep(
-            now,
-            () =>
-                NotebookExport.ToHtml(
-                    view with
-                    {
-                        Totals = totals == RunTotals.None ? view.Totals : totals,
-                    },
-                    state.File.Path
-                )
-        );
+        var shown = view with { Totals = totals == RunTotals.None ? view.Totals : totals };
+        history.Keep(now, NotebookExport.ToResult(shown, state.File.Path));
         state.Change(() => NotebookChange.OfNotebook);
     }
 }

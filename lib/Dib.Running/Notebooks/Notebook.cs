@@ -8,6 +8,10 @@ namespace Dib.Running.Notebooks;
 /// <param name="ShownPath">The path as messages name it: relative to where the reader stands.</param>
 internal sealed record Notebook(string Path, string ShownPath, INotebookDocument Document)
 {
+    /// <summary>A notebook of these cells, each with its kernel's name and its text.</summary>
+    internal static Notebook Of(string path, string shownPath, IEnumerable<(string Kind, string Text)> cells) =>
+        new(path, shownPath, DibDocument.Parse(DibWriter.Write(cells), shownPath));
+
     /// <summary>The file's name without its extension, such as <c>02-cooperative</c>.</summary>
     internal string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 

@@ -26,6 +26,9 @@ internal static class NotebookPage
         );
     }
 
+    /// <summary>The page where it is kept alone: beside it there is nothing that a link could lead to.</summary>
+    internal static string Alone(NotebookResult result) => Of(result, hasPage: _ => false, index: null);
+
     private static string State(NotebookResult result) =>
         string.Join(
             " · ",
