@@ -76,7 +76,9 @@ internal sealed class OutputsFile
 
     private static void WriteLine<T>(Stream file, T value)
     {
-        JsonSerializer.Serialize(file, value, Options);
+        // By a writer to the stream itself: the serializer's own keeps a long text until all of it is written.
+        using (var writer = new Utf8JsonWriter(file))
+            JsonSerializer.Serialize(writer, value, Options);
         file.WriteByte((byte)'\n');
     }
 

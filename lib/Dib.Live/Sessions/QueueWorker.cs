@@ -187,7 +187,7 @@ internal sealed class QueueWorker(
     {
         await before;
         var totals = kernel is null ? RunTotals.None : await RunTotals.AskAsync(kernel);
-        if (totals != RunTotals.None)
+        if (totals != RunTotals.None && totals != state.Read(() => state.Totals))
         {
             state.Change(() =>
             {

@@ -27,6 +27,8 @@ public sealed class LongTextConverter : JsonConverter<string>
         {
             var piece = value.AsSpan(start, Math.Min(Piece, value.Length - start));
             writer.WriteStringValueSegment(piece, isFinalSegment: start + piece.Length == value.Length);
+            // Where it writes to a stream, it keeps all until then.
+            writer.Flush();
         }
     }
 }

@@ -19,4 +19,30 @@ public class LongTextTests
 
         JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(text, Options), Options).ShouldBe(text);
     }
+
+    [Fact]
+    public void A_writer_to_a_stream_never_holds_more_than_a_piece_of_it()
+    {
+        var longest = 0;
+        using (var stream = new WatchedStream(count => longest = Math.Max(longest, count)))
+        using (var writer = new Utf8JsonWriter(stream))
+            JsonSerializer.Serialize(writer, new string('"', 1_000_000), Options);
+
+        longest.ShouldBeInRange(1, "\"".Length + 16 * 1024 * "\\u0022".Length);
+    }
+
+    private sealed class WatchedStream(Action<int> written) : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            written(count);
+            base.Write(buffer, offset, count);
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            written(buffer.Length);
+            base.Write(buffer);
+        }
+    }
 }
