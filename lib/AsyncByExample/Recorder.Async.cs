@@ -33,7 +33,8 @@ public sealed partial class Recorder
         Host.Prepare(main);
         var recorder = new Recorder(clock);
         var run = recorder.Begin(example, bound, unit, new SourceLine(member, file, line));
-        await recorder.ObserveAsync(main);
+        using (recorder.Watch(run))
+            await recorder.ObserveAsync(main);
         return recorder.End(run);
     }
 

@@ -62,7 +62,7 @@ public sealed partial class Recorder : ITaskObserver
         Host.Prepare(main);
         var recorder = new Recorder(clock);
         var run = recorder.Begin(example, bound, unit, new SourceLine(member, file, line));
-        using (Host.Watch(() => run with { Timeline = recorder.ToTimeline(), IsUnderWay = true }))
+        using (recorder.Watch(run))
             recorder.Observe(main);
         return recorder.End(run);
     }
@@ -74,6 +74,9 @@ public sealed partial class Recorder : ITaskObserver
             Began = DateTimeOffset.UtcNow,
             Source = source,
         };
+
+    private IDisposable? Watch(Run run) =>
+        Host.Watch(() => run with { Timeline = ToTimeline(), IsUnderWay = true });
 
     private Run End(Run run) => run with { Timeline = ToTimeline(), IsStopped = _isStoppedByReader };
 

@@ -79,6 +79,10 @@ public sealed class ServedHost : IAsyncLifetime
     }
 
     /// <summary>Adds a notebook for one test, cell by cell as its file has them.</summary>
-    internal void Add(string name, params string[] cells) =>
-        File.WriteAllText(PathOf(name + ".dib"), string.Join("\n\n", cells.Select(cell => "#!" + cell)) + "\n");
+    /// <exception cref="IOException">Another test has one of this name.</exception>
+    internal void Add(string name, params string[] cells)
+    {
+        using var file = new StreamWriter(new FileStream(PathOf(name + ".dib"), FileMode.CreateNew));
+        file.Write(string.Join("\n\n", cells.Select(cell => "#!" + cell)) + "\n");
+    }
 }

@@ -104,7 +104,7 @@ internal sealed class QueueWorker(
             handle.SetKnobs(knobs);
         history.Ran(began, state.Time.GetUtcNow(), handle.Knobs);
         End(cell, run, handle, failure, state.Time.GetElapsedTime(start));
-        TellOfMemory(handle, kernel);
+        TellOfAge(handle, kernel);
     }
 
     private (SubmitCode Command, ImmutableArray<Knob> Knobs) CommandFor(CellModel cell) =>
@@ -146,7 +146,7 @@ internal sealed class QueueWorker(
         });
 
     // Not while others wait to run: a restart would not help them.
-    private void TellOfMemory(KernelHandle handle, IKernel kernel)
+    private void TellOfAge(KernelHandle handle, IKernel kernel)
     {
         if (state.Read(() => state.Queue.IsBusy))
             return;
@@ -154,7 +154,7 @@ internal sealed class QueueWorker(
         var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         state.Change(() =>
         {
-            state.Say(handle, KernelMemory.Notice(held, available, handle.Runs));
+            state.Say(handle, KernelAge.Notice(held, available, handle.Runs));
             return NotebookChange.OfNotebook;
         });
     }

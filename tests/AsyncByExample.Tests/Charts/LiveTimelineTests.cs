@@ -38,6 +38,32 @@ public class LiveTimelineTests
         shown[^1].Table.ShouldBe(TimelineChart.Of(run).Table);
     }
 
+    [Fact]
+    public async Task An_example_on_the_thread_pool_shows_its_timeline_so_far_too()
+    {
+        var shown = new List<Picture>();
+        var isShown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (
+            Showing(picture =>
+            {
+                shown.Add(picture);
+                isShown.TrySetResult();
+            })
+        )
+            await Recorder.RecordAsync(
+                "slow",
+                Clock.Real(speed: 1),
+                LowerBound.NoWaiting([]),
+                async () =>
+                {
+                    using var et = ElapsedTime.Start("Task One", 2);
+                    await isShown.Task;
+                }
+            );
+        shown[0].Title.ShouldBe("slow: timeline, so far");
+        shown[^1].Title.ShouldBe("slow: timeline");
+    }
+
     private static Leaving Showing(Action<Picture> show)
     {
         Recorder.Host = new NotebookHost(

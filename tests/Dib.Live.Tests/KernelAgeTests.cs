@@ -1,6 +1,6 @@
 namespace Dib.Live.Tests;
 
-public class MemoryTests
+public class KernelAgeTests
 {
     private const long Gigabyte = 1L << 30;
 
@@ -12,8 +12,8 @@ public class MemoryTests
     [Fact]
     public void A_kernel_that_holds_more_than_an_eighth_of_the_memory_is_told_of_with_what_it_ran()
     {
-        KernelMemory.Notice(held: 2 * Gigabyte - 1, available: 16 * Gigabyte, runs: 620).ShouldBeNull();
-        KernelMemory
+        KernelAge.Notice(held: 2 * Gigabyte - 1, available: 16 * Gigabyte, runs: 620).ShouldBeNull();
+        KernelAge
             .Notice(held: 5 * Gigabyte / 2, available: 16 * Gigabyte, runs: 620)
             .ShouldBe(
                 "The kernel holds 2.5 GB of memory after 620 cell runs. Restart frees it; the variables are lost then."
@@ -23,11 +23,22 @@ public class MemoryTests
     [Fact]
     public void On_a_small_machine_a_kernel_that_holds_less_than_a_gigabyte_is_not_told_of()
     {
-        KernelMemory.Notice(held: Gigabyte - 1, available: 4 * Gigabyte, runs: 1).ShouldBeNull();
-        KernelMemory
+        KernelAge.Notice(held: Gigabyte - 1, available: 4 * Gigabyte, runs: 1).ShouldBeNull();
+        KernelAge
             .Notice(held: Gigabyte, available: 4 * Gigabyte, runs: 1)
             .ShouldBe(
                 "The kernel holds 1.0 GB of memory after 1 cell run. Restart frees it; the variables are lost then."
+            );
+    }
+
+    [Fact]
+    public void A_kernel_that_has_run_a_thousand_cells_is_told_of_because_it_becomes_slow()
+    {
+        KernelAge.Notice(held: 0, available: 16 * Gigabyte, runs: 999).ShouldBeNull();
+        KernelAge
+            .Notice(held: 0, available: 16 * Gigabyte, runs: 1085)
+            .ShouldBe(
+                "The kernel has run 1085 cells, and each makes those after it a little slower. Restart makes it quick again; the variables are lost then."
             );
     }
 
