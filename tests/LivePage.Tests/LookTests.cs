@@ -11,8 +11,8 @@ public sealed class LookTests(ServedHost host)
         string theme
     )
     {
-        host.Add("themes", "csharp\n\nint a = 1;");
-        await using var notebook = await host.VisitAsync("themes", new() { ColorScheme = scheme });
+        host.Add($"themes-{scheme}", "csharp\n\nint a = 1;");
+        await using var notebook = await host.VisitAsync($"themes-{scheme}", new() { ColorScheme = scheme });
 
         await Expect(notebook.Page.Locator("body")).ToHaveCSSAsync("background-color", background);
         var editor = await notebook.EditAsync(1);

@@ -1,41 +1,22 @@
 namespace LivePage.Tests;
 
-/// <summary>A reader's headless Chromium on the live page, which notes what the page complains about.</summary>
+/// <summary>A reader on the live page, who notes what the page complains about.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    private static readonly string[] Places =
-    [
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    ];
-
     // The first kernel of a fresh machine takes its time.
     private const float Patience = 60_000;
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
-
-    private Visit(IPlaywright playwright, IBrowser browser, IBrowserContext context) =>
-        (_playwright, _browser, Context) = (playwright, browser, context);
+    private Visit(IBrowserContext context) => Context = context;
 
     public IBrowserContext Context { get; }
 
     /// <summary>Errors on the console and exceptions.</summary>
     public List<string> Complaints { get; } = [];
 
-    /// <summary>Opens a browser; where this machine has no Chromium, the test that asks is skipped.</summary>
+    /// <summary>Comes with a browser that knows nothing yet.</summary>
     public static async Task<Visit> BeginAsync(BrowserNewContextOptions? options = null)
     {
-        var chromium = Array.Find(Places, File.Exists);
-        Assert.SkipUnless(chromium is not null, "there is no Chromium on this machine");
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = chromium, Args = ["--no-sandbox"] }
-        );
-        var context = await browser.NewContextAsync(
+        var context = await Chromium.OpenContextAsync(
             options
                 ?? new()
                 {
@@ -44,7 +25,7 @@ internal sealed class Visit : IAsyncDisposable
         );
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
-        return new Visit(playwright, browser, context);
+        return new Visit(context);
     }
 
     /// <summary>Opens the contents page with the address that the host has printed.</summary>
@@ -69,9 +50,5 @@ internal sealed class Visit : IAsyncDisposable
         return await NotebookOnPage.OnAsync(this, page);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
 }

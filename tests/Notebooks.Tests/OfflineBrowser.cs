@@ -1,3 +1,4 @@
+using LivePage.Tests;
 using Microsoft.Playwright;
 
 namespace Notebooks.Tests;
@@ -5,44 +6,25 @@ namespace Notebooks.Tests;
 /// <summary>A headless Chromium without a network, which notes what pages complain about.</summary>
 internal sealed class OfflineBrowser : IAsyncDisposable
 {
-    private static readonly string[] Places =
-    [
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    ];
-
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
     private readonly IBrowserContext _context;
 
-    private OfflineBrowser(IPlaywright playwright, IBrowser browser, IBrowserContext context) =>
-        (_playwright, _browser, _context) = (playwright, browser, context);
+    private OfflineBrowser(IBrowserContext context) => _context = context;
 
     /// <summary>Errors on the console, exceptions, and requests that left the file.</summary>
     public List<string> Complaints { get; } = [];
 
-    /// <summary>Opens it; where this machine has no Chromium, the test that asks is skipped.</summary>
-    public static async Task<OfflineBrowser> OpenAsync(ColorScheme scheme, int width = 1000)
-    {
-        var chromium = Array.Find(Places, File.Exists);
-        Assert.SkipUnless(chromium is not null, "there is no Chromium on this machine");
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = chromium, Args = ["--no-sandbox"] }
+    /// <summary>Opens it.</summary>
+    public static async Task<OfflineBrowser> OpenAsync(ColorScheme scheme, int width = 1000) =>
+        new(
+            await Chromium.OpenContextAsync(
+                new()
+                {
+                    Offline = true,
+                    ColorScheme = scheme,
+                    ViewportSize = new() { Width = width, Height = 900 },
+                }
+            )
         );
-        var context = await browser.NewContextAsync(
-            new()
-            {
-                Offline = true,
-                ColorScheme = scheme,
-                ViewportSize = new() { Width = width, Height = 900 },
-            }
-        );
-        return new OfflineBrowser(playwright, browser, context);
-    }
 
     /// <summary>Opens a file and waits until it is loaded.</summary>
     /// <param name="withClock">Whether the page's time passes only when a test says so.</param>
@@ -84,9 +66,5 @@ internal sealed class OfflineBrowser : IAsyncDisposable
         return page;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
 }
