@@ -75,8 +75,7 @@ public sealed partial class Recorder : ITaskObserver
             Source = source,
         };
 
-    private IDisposable? Watch(Run run) =>
-        Host.Watch(() => run with { Timeline = ToTimeline(), IsUnderWay = true });
+    private IDisposable? Watch(Run run) => Host.Watch(() => run with { Timeline = ToTimeline(), IsUnderWay = true });
 
     private Run End(Run run) => run with { Timeline = ToTimeline(), IsStopped = _isStoppedByReader };
 
