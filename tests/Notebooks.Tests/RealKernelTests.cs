@@ -25,7 +25,7 @@ public sealed class RealKernelTests(VirtualRun ours, RealRun real) : IClassFixtu
         var shown = cells.SelectMany(cell => HostRun.Outputs(cell, "result").Concat(HostRun.Outputs(cell, "display")));
         var compared = cells
             .SelectMany(cell => CellComparison.Facts(cell, isMeasured: true).Keys)
-            .Count(kind => kind.EndsWith("trace 1", StringComparison.Ordinal));
+            .Count(kind => kind.EndsWith(", traces", StringComparison.Ordinal));
         compared.ShouldBe(shown.Count(text => text.Contains("<figure class=\"abe-chart\"")));
     }
 }

@@ -48,12 +48,14 @@ public class CellComparisonTests
     }
 
     [Fact]
-    public void Where_time_is_measured_the_figures_may_differ_and_the_traces_may_not()
+    public void Where_time_is_measured_figures_and_states_may_differ_and_what_else_is_drawn_may_not()
     {
-        var other = Chart.Replace("[1,2]", "[1,3]");
+        var other = Chart.Replace("[1,2]", "[1,3]").Replace("blocking", "waiting");
         Compare(Showing(Chart), Showing(other), "11-scale").ShouldBeEmpty();
-        Compare(Showing(Chart), Showing(other.Replace("blocking", "waiting")), "11-scale")
-            .ShouldBe("11-scale, cell 7, output 1, chart \"3: timeline\", trace 1:\n  ours: blocking\n  real: waiting");
+        Compare(Showing(Chart), Showing(other.Replace("waiting", "your guess")), "11-scale")
+            .ShouldBe("11-scale, cell 7, output 1, chart \"3: timeline\", traces:\n  ours: \n  real: your guess");
+        Compare(Showing(Chart), Showing(other.Replace("3: timeline", "4: timeline")), "11-scale")
+            .ShouldContain("ours: nothing");
     }
 
     private static string Compare(object ours, object real, string lesson = "x") =>

@@ -2,7 +2,7 @@ namespace Notebooks.Tests.Comparison;
 
 /// <summary>
 /// The cells whose figures are measured in real time and are others in each run, on whatever kernel. Compared are their
-/// states, the forms of their outputs, and which charts and traces they draw.
+/// states, the forms of their outputs, and which charts they draw, with which traces beside those of the tasks' states.
 /// </summary>
 internal static class MeasuredCells
 {

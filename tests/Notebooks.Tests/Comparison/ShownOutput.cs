@@ -13,6 +13,9 @@ internal static class ShownOutput
         RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.ExplicitCapture
     );
 
+    // Whether a task that awaits what is done in no time waits for it, or has to wait for its turn, is of each run its own.
+    private static readonly string[] States = ["running", "blocking", "waiting", "ready"];
+
     public static IEnumerable<(string Kind, string Value)> Facts(JsonElement output, bool isMeasured)
     {
         var text = output.GetProperty("text").GetString()!;
@@ -30,15 +33,14 @@ internal static class ShownOutput
         var label = chart.Groups["title"].Value.Split(" (this machine was busy")[0];
         var title = $"chart \"{label}\"";
         using var figure = JsonDocument.Parse(chart.Groups["figure"].Value);
-        foreach (var (i, trace) in figure.RootElement.GetProperty("data").EnumerateArray().Index())
-        {
-            var name = trace.TryGetProperty("name", out var named) ? named.GetString() : "without a name";
-            yield return ($"{title}, trace {i + 1}", name!);
-            foreach (var fact in isMeasured ? [] : Properties($"{title}, trace {i + 1}, {name}", trace))
-                yield return fact;
-        }
+        var traces = figure.RootElement.GetProperty("data").EnumerateArray().ToList();
+        var names = traces.Select(NameOf);
+        yield return ($"{title}, traces", string.Join(", ", isMeasured ? names.Except(States) : names));
         if (isMeasured)
             yield break;
+        foreach (var (i, trace) in traces.Index())
+        foreach (var fact in Properties($"{title}, trace {i + 1}, {NameOf(trace)}", trace))
+            yield return fact;
         foreach (var fact in Properties($"{title}, layout", figure.RootElement.GetProperty("layout")))
             yield return fact;
         if (chart.Groups["cursor"].Value is { Length: > 0 } cursor)
@@ -47,6 +49,9 @@ internal static class ShownOutput
                 Neutral.Cursor(cursor, withMoments: !MeasuredCells.PrintAtAnyMoment(label))
             );
     }
+
+    private static string NameOf(JsonElement trace) =>
+        trace.TryGetProperty("name", out var name) ? name.GetString()! : "without a name";
 
     private static IEnumerable<(string Kind, string Value)> Properties(string of, JsonElement element) =>
         element
