@@ -58,8 +58,8 @@ internal sealed class RunHistory(string notebook)
     /// not kept any more. Where nothing can be written, less is known of them.
     /// </summary>
     /// <param name="now">What was recorded later belongs to a later page.</param>
-    /// <param name="result">What the notebook showed then.</param>
-    internal void Keep(DateTimeOffset now, NotebookResult result)
+    /// <param name="result">Gives what the notebook showed then.</param>
+    internal void Keep(DateTimeOffset now, Func<NotebookResult> result)
     {
         try
         {
@@ -75,7 +75,7 @@ internal sealed class RunHistory(string notebook)
             return _pages.Read(note.Page);
     }
 
-    private void Note(DateTimeOffset now, NotebookResult result)
+    private void Note(DateTimeOffset now, Func<NotebookResult> result)
     {
         var lastKept = _runs.LastKept(_name);
         if (lastKept == _lastSeen)
@@ -91,7 +91,7 @@ internal sealed class RunHistory(string notebook)
     }
 
     // Of those that this notebook's cells have recorded, and so with one page.
-    private RunNote[] Found(IEnumerable<KeptRun> runs, NotebookResult result)
+    private RunNote[] Found(IEnumerable<KeptRun> runs, Func<NotebookResult> result)
     {
         var found = runs.Where(run => run.Id.Length > 0)
             .Select(run => (run.Id, Knobs: KnobsAt(run.Began!.Value)))
@@ -99,7 +99,7 @@ internal sealed class RunHistory(string notebook)
             .ToArray();
         if (found.Length == 0)
             return [];
-        var parts = _pages.Keep(KeptPage.Of(result));
+        var parts = _pages.Keep(KeptPage.Of(result()));
         return [.. found.Select(run => new RunNote(run.Id, run.Knobs!.Value, parts))];
     }
 

@@ -197,7 +197,7 @@ internal sealed class QueueWorker(
             outputs.Keep();
         }
         var shown = view with { Totals = totals == RunTotals.None ? view.Totals : totals };
-        history.Keep(now, NotebookExport.ToResult(shown, state.File.Path));
+        history.Keep(now, () => NotebookExport.ToResult(shown, state.File.Path));
         state.Change(() => NotebookChange.OfNotebook);
     }
 }
