@@ -35,7 +35,10 @@ internal static class ShownOutput
         using var figure = JsonDocument.Parse(chart.Groups["figure"].Value);
         var traces = figure.RootElement.GetProperty("data").EnumerateArray().ToList();
         var names = traces.Select(NameOf);
-        yield return ($"{title}, traces", string.Join(", ", isMeasured ? names.Except(States) : names));
+        yield return (
+            $"{title}, traces",
+            string.Join(", ", names.Where(name => !isMeasured || !States.Contains(name)))
+        );
         if (isMeasured)
             yield break;
         foreach (var (i, trace) in traces.Index())
